@@ -1,0 +1,2 @@
+const runtime = globalThis.Deno;
+export { runtime as Deno };

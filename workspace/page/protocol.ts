@@ -1,0 +1,178 @@
+/**
+ * What the page and the workspace say to each other, and nothing else: the
+ * page imports this file and no other of the workspace.
+ *
+ * - `GET /page/state?as=<user>&channel=<channel>&thread=<ts>` answers a `PageState`:
+ *   what that person would see in Slack right now.
+ * - `GET /page/events` is a stream of server-sent events; each says that something
+ *   changed, and the page asks for the state again.
+ * - `POST /page/act` takes an `Act` and answers an `ActResult`.
+ */
+
+/** Everything that one person sees. Times are milliseconds since 1970. */
+export interface PageState {
+  now: number;
+  team: { name: string; domain: string };
+  app: { name: string; description: string; botUserId: string };
+  /** The person whose Slack this is. */
+  me: string;
+  people: Record<string, PersonView>;
+  /** By id. */
+  groups: Record<
+    string,
+    { id: string; handle: string; name: string; users: string[] }
+  >;
+  /** Channels the person may see: their own first by kind and name, then public ones to join, archived ones last. */
+  channels: ChannelSummary[];
+  /** The channel asked for, if the person may see it. */
+  channel?: ChannelView;
+  /** The thread asked for. */
+  thread?: { channel: string; parent: MessageView; replies: MessageView[] };
+  /** The modal on top of this person's screen. */
+  modal?: ModalView;
+  /** Link triggers that this person can start, for the `/` menu. */
+  shortcuts: { id: string; name: string; description: string; url: string }[];
+  /** Webhook triggers with a command that works as it stands. */
+  webhooks: { id: string; name: string; url: string; curl: string }[];
+  /** Scheduled triggers and when each fires next. */
+  schedules: { id: string; name: string; next: number }[];
+  /** Newest first, at most 200 lines. */
+  activity: ActivityView[];
+  /** The Web API's address and a token for looking around with it. */
+  api: { url: string; token: string };
+}
+
+export interface PersonView {
+  id: string;
+  /** Handle without `@`. */
+  name: string;
+  realName: string;
+  title: string;
+  tz: string;
+  isBot: boolean;
+  isAdmin: boolean;
+  deleted: boolean;
+  isGuest: boolean;
+}
+
+export interface ChannelSummary {
+  id: string;
+  /** Without `#`; for a direct conversation the other person's id. */
+  name: string;
+  kind: "public" | "private" | "im";
+  isMember: boolean;
+  isArchived: boolean;
+  /** ts of the newest message, "" if none; the page shows what is newer than was seen as unread. */
+  latest: string;
+}
+
+export interface ChannelView extends ChannelSummary {
+  topic: string;
+  purpose: string;
+  created: number;
+  creator: string;
+  members: string[];
+  /** Oldest first, the newest 200. Ephemeral ones are among them. */
+  messages: MessageView[];
+  /** There are older ones that are not shown. */
+  hasMore: boolean;
+  pins: MessageView[];
+  bookmarks: { id: string; title: string; link: string; emoji: string }[];
+}
+
+export interface MessageView {
+  ts: string;
+  user: string;
+  text: string;
+  // deno-lint-ignore no-explicit-any
+  blocks?: any[];
+  subtype?: string;
+  isBot: boolean;
+  edited: boolean;
+  ephemeral: boolean;
+  pinned: boolean;
+  threadTs?: string;
+  replyCount: number;
+  /** Authors of replies, first ones first. */
+  replyUsers: string[];
+  latestReply?: string;
+  reactions: { name: string; users: string[] }[];
+}
+
+export interface ModalView {
+  id: string;
+  /** How many views lie in this stack, 1 to 3. */
+  depth: number;
+  hash: string;
+  title: string;
+  submit?: string;
+  close: string;
+  // deno-lint-ignore no-explicit-any
+  blocks: any[];
+  /** What the person reads above the fields: Slack's words when the app failed or was slow. */
+  problem?: string;
+  /** block_id → sentence, after `response_action: errors`. */
+  errors: Record<string, string>;
+  /** A submission is on its way to the app. */
+  busy: boolean;
+}
+
+export interface ActivityView {
+  id: string;
+  at: number;
+  level: "info" | "warn" | "error";
+  /** Slack's event name, for instance `function_execution_result`. */
+  event: string;
+  /** One line for people. */
+  text: string;
+  /** Workflow run this belongs to (`Tr…`), so that its lines can be shown together. */
+  trace?: string;
+  /** More to read when opened: inputs, outputs, calls. */
+  // deno-lint-ignore no-explicit-any
+  details?: any;
+}
+
+/** Values of a form as Slack's `view.state.values`: block_id → action_id → value object. */
+// deno-lint-ignore no-explicit-any
+export type FormState = Record<string, Record<string, any>>;
+
+/** What a person does in the client. `as` is who does it. */
+export type Act =
+  & { as: string }
+  & (
+    | { do: "post"; channel: string; text: string; threadTs?: string }
+    | { do: "join"; channel: string }
+    | { do: "leave"; channel: string }
+    | { do: "archive"; channel: string }
+    | { do: "unarchive"; channel: string }
+    | { do: "invite"; channel: string; user: string }
+    | { do: "openDirect"; user: string }
+    /** Starts a link trigger; the channel is the one in which the `/` menu was used. */
+    | { do: "runShortcut"; trigger: string; channel?: string }
+    /** Presses a button or changes a select in a message or modal. `action` as in Slack's `actions[0]`. */
+    | {
+      do: "blockAction";
+      channel?: string;
+      messageTs?: string;
+      viewId?: string;
+      // deno-lint-ignore no-explicit-any
+      action: Record<string, any>;
+      state?: FormState;
+    }
+    /** Presses a `workflow_button`. */
+    | {
+      do: "workflowButton";
+      channel: string;
+      messageTs: string;
+      actionId: string;
+    }
+    | { do: "submitView"; viewId: string; state: FormState }
+    /** Cancel, X or Esc; `all` closes the whole stack. */
+    | { do: "closeView"; viewId: string; all?: boolean }
+    | { do: "dismissEphemeral"; channel: string; ts: string }
+  );
+
+/** `error` is a sentence for the person. `channel` is where to go next, if anywhere. */
+export type ActResult =
+  | { ok: true; channel?: string }
+  | { ok: false; error: string };

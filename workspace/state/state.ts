@@ -1,0 +1,247 @@
+import type { Clock } from "../clock.ts";
+import { Ids } from "../ids.ts";
+import type {
+  Channel,
+  Message,
+  TopicOrPurpose,
+  User,
+  UserGroup,
+} from "./types.ts";
+
+/** A new message before the workspace stamps it. */
+export type Draft =
+  & Pick<Message, "user" | "text">
+  & Partial<
+    Pick<
+      Message,
+      | "blocks"
+      | "subtype"
+      | "botId"
+      | "appId"
+      | "metadata"
+      | "threadTs"
+      | "broadcast"
+      | "executionId"
+    >
+  >;
+
+/**
+ * People, groups, channels and messages of one workspace.
+ *
+ * Holds no rule about who may do what: that is the Web API's and the client's
+ * business. What it does keep true: ids and ts are unique, indexes agree with
+ * what they index, and every change is heard by `onChange`.
+ */
+export class State {
+  readonly team: { id: string; name: string; domain: string };
+  readonly users = new Map<string, User>();
+  readonly groups = new Map<string, UserGroup>();
+  readonly channels = new Map<string, Channel>();
+  /** Names of channels, archived ones too: they stay taken. */
+  readonly #channelByName = new Map<string, string>();
+  readonly #lastTs = new Map<string, number>();
+  readonly #listeners = new Set<() => void>();
+
+  constructor(
+    readonly clock: Clock,
+    readonly ids: Ids,
+    team: { name: string; domain: string },
+  ) {
+    this.team = { id: ids.make("T"), ...team };
+  }
+
+  /** Calls `listener` after each change. Answers the function that stops that. */
+  onChange(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => void this.#listeners.delete(listener);
+  }
+
+  /** To be called after changing something that this class handed out. */
+  changed(): void {
+    for (const listener of this.#listeners) listener();
+  }
+
+  addUser(user: Partial<User> & Pick<User, "name" | "realName">): User {
+    const made: User = {
+      id: this.ids.make("U"),
+      title: "",
+      tz: "Etc/UTC",
+      isAdmin: false,
+      isBot: false,
+      deleted: false,
+      isRestricted: false,
+      isUltraRestricted: false,
+      ...user,
+    };
+    this.users.set(made.id, made);
+    this.changed();
+    return made;
+  }
+
+  addGroup(handle: string, name: string, users: string[]): UserGroup {
+    const id = this.ids.make("S");
+    const group: UserGroup = { id, handle, name, users, disabled: false };
+    this.groups.set(id, group);
+    this.changed();
+    return group;
+  }
+
+  /** The channel with this name, archived ones too. */
+  channelNamed(name: string): Channel | undefined {
+    const id = this.#channelByName.get(name);
+    return id === undefined ? undefined : this.channels.get(id);
+  }
+
+  /** Makes a channel with its creator in it. The caller has checked the name. */
+  createChannel(
+    name: string,
+    creator: string,
+    kind: "public" | "private",
+    options: { isGeneral?: boolean } = {},
+  ): Channel {
+    const channel = this.#emptyChannel("C", name, creator, kind);
+    channel.isGeneral = options.isGeneral ?? false;
+    this.#channelByName.set(name, channel.id);
+    this.addMember(channel, creator);
+    return channel;
+  }
+
+  /** The direct conversation of two people, made if they have none yet. */
+  directChannel(a: string, b: string): Channel {
+    for (const channel of this.channels.values()) {
+      if (
+        channel.kind === "im" && channel.members.has(a) &&
+        channel.members.has(b)
+      ) return channel;
+    }
+    const channel = this.#emptyChannel("D", b, a, "im");
+    channel.members.add(a).add(b);
+    this.changed();
+    return channel;
+  }
+
+  #emptyChannel(
+    prefix: string,
+    name: string,
+    creator: string,
+    kind: Channel["kind"],
+  ): Channel {
+    const unset = (): TopicOrPurpose => ({
+      value: "",
+      creator: "",
+      lastSet: 0,
+    });
+    const channel: Channel = {
+      id: this.ids.make(prefix),
+      name,
+      kind,
+      creator,
+      created: this.seconds(),
+      isArchived: false,
+      isGeneral: false,
+      topic: unset(),
+      purpose: unset(),
+      members: new Set(),
+      messages: [],
+      byTs: new Map(),
+      ephemeral: [],
+      pins: [],
+      bookmarks: [],
+    };
+    this.channels.set(channel.id, channel);
+    return channel;
+  }
+
+  /** Puts a person in a channel, with the line that Slack writes about it. */
+  addMember(channel: Channel, userId: string, inviter?: string): void {
+    if (channel.members.has(userId)) return;
+    channel.members.add(userId);
+    this.post(channel, {
+      user: userId,
+      subtype: "channel_join",
+      text: inviter && inviter !== userId
+        ? `<@${userId}> has joined the channel, invited by <@${inviter}>`
+        : `<@${userId}> has joined the channel`,
+    });
+  }
+
+  removeMember(channel: Channel, userId: string): void {
+    if (!channel.members.delete(userId)) return;
+    this.post(channel, {
+      user: userId,
+      subtype: "channel_leave",
+      text: `<@${userId}> has left the channel`,
+    });
+  }
+
+  /** Archives a channel; bots are out of it at once, as in Slack. */
+  archive(channel: Channel, userId: string): void {
+    this.post(channel, {
+      user: userId,
+      subtype: "channel_archive",
+      text: `<@${userId}> archived the channel`,
+    });
+    channel.isArchived = true;
+    for (const member of channel.members) {
+      if (this.users.get(member)?.isBot) channel.members.delete(member);
+    }
+    this.changed();
+  }
+
+  /** Brings an archived channel back; bots stay out until they are invited. */
+  unarchive(channel: Channel, userId: string): void {
+    channel.isArchived = false;
+    this.post(channel, {
+      user: userId,
+      subtype: "channel_unarchive",
+      text: `<@${userId}> un-archived the channel`,
+    });
+  }
+
+  /** Stamps and keeps a message. A reply goes below its parent. */
+  post(channel: Channel, draft: Draft): Message {
+    const message: Message = {
+      ...draft,
+      ts: this.#nextTs(channel),
+      reactions: [],
+    };
+    channel.byTs.set(message.ts, message);
+    const parent = message.threadTs === undefined
+      ? undefined
+      : channel.byTs.get(message.threadTs);
+    if (parent) (parent.replies ??= []).push(message);
+    if (!parent || message.broadcast) channel.messages.push(message);
+    this.changed();
+    return message;
+  }
+
+  /** Shows a message to one person only. It is in no history. */
+  postEphemeral(channel: Channel, to: string, draft: Draft): Message {
+    const message: Message = {
+      ...draft,
+      ts: this.#nextTs(channel),
+      reactions: [],
+      ephemeralTo: to,
+    };
+    channel.ephemeral.push(message);
+    this.changed();
+    return message;
+  }
+
+  /** Seconds since 1970, as Slack stamps most things. */
+  seconds(): number {
+    return Math.floor(this.clock.now() / 1000);
+  }
+
+  /** The next ts of a channel: the time in microseconds, never twice, never backwards. */
+  #nextTs(channel: Channel): string {
+    const micros = Math.max(
+      Math.floor(this.clock.now() * 1000),
+      (this.#lastTs.get(channel.id) ?? 0) + 1,
+    );
+    this.#lastTs.set(channel.id, micros);
+    return `${Math.floor(micros / 1e6)}.${
+      String(micros % 1e6).padStart(6, "0")
+    }`;
+  }
+}

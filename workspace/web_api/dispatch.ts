@@ -1,0 +1,91 @@
+import type { Workspace } from "../workspace.ts";
+import type { Token } from "../engine/tokens.ts";
+import { readArguments } from "./arguments.ts";
+import { SlackError } from "./errors.ts";
+import type { Method } from "./method.ts";
+import { methods } from "./registry.ts";
+
+type Answer = Record<string, unknown>;
+
+/**
+ * One call of the Web API, checked in Slack's order: method → token → scope →
+ * arguments, then whatever the method checks itself.
+ */
+export async function callMethod(
+  workspace: Workspace,
+  name: string,
+  args: Record<string, unknown>,
+  tokenValue: string,
+): Promise<Answer> {
+  const started = performance.now();
+  const token = workspace.tokens.find(tokenValue);
+  const answer = await attempt(workspace, name, args, tokenValue, token);
+  workspace.calls.push({
+    method: name,
+    started,
+    ended: performance.now(),
+    ...(token?.executionId ? { executionId: token.executionId } : {}),
+    ...(answer.ok ? {} : { error: String(answer.error) }),
+  });
+  return answer;
+}
+
+async function attempt(
+  workspace: Workspace,
+  name: string,
+  args: Record<string, unknown>,
+  tokenValue: string,
+  token: Token | undefined,
+): Promise<Answer> {
+  try {
+    const method = methods.get(name);
+    if (!method) throw new SlackError("unknown_method", { req_method: name });
+    const caller = checkToken(workspace, tokenValue, token);
+    checkScope(method, caller);
+    const call = {
+      args: readArguments(method.args, args),
+      token: caller,
+      workspace,
+    };
+    return { ok: true, ...await method.handle(call) };
+  } catch (error) {
+    if (error instanceof SlackError) {
+      return { ok: false, error: error.code, ...error.more };
+    }
+    workspace.activity.write(
+      "workspace_fault",
+      `The workspace failed in ${name}: ${
+        error instanceof Error ? error.message : error
+      }`,
+      {
+        level: "error",
+        details: error instanceof Error ? error.stack : undefined,
+      },
+    );
+    return { ok: false, error: "internal_error" };
+  }
+}
+
+function checkToken(
+  workspace: Workspace,
+  value: string,
+  token: Token | undefined,
+): Token {
+  if (!value) throw new SlackError("not_authed");
+  if (!token) throw new SlackError("invalid_auth");
+  if (!workspace.tokens.isAlive(token)) throw new SlackError("token_revoked");
+  return token;
+}
+
+function checkScope(method: Method, token: Token): void {
+  if (method.scopes.length) needScope(token, ...method.scopes);
+}
+
+/** Throws `missing_scope` unless the token holds one of these scopes. */
+export function needScope(token: Token, ...anyOf: string[]): void {
+  if (anyOf.some((scope) => token.scopes.has(scope))) return;
+  throw new SlackError("missing_scope", {
+    needed: anyOf.join(","),
+    provided: [...token.scopes].join(","),
+  });
+}

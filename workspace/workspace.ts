@@ -1,0 +1,67 @@
+import type { Clock } from "./clock.ts";
+import { Ids } from "./ids.ts";
+import { State } from "./state/state.ts";
+import { ActivityLog } from "./engine/activity.ts";
+import { Tokens } from "./engine/tokens.ts";
+import { Datastores } from "./datastore/datastores.ts";
+import { Engine } from "./engine/engine.ts";
+import type { LoadedApp } from "./runtime/load_app.ts";
+import type { User } from "./state/types.ts";
+import { callMethod } from "./web_api/dispatch.ts";
+
+/** One call of the Web API, for counting calls and depth. */
+export interface CallRecord {
+  method: string;
+  executionId?: string;
+  /** When it came in and when it was answered; `performance.now()` milliseconds. */
+  started: number;
+  ended: number;
+  error?: string;
+}
+
+/** All parts of one workspace with one app in it. */
+export class Workspace {
+  readonly ids = new Ids();
+  readonly state: State;
+  readonly activity: ActivityLog;
+  readonly tokens: Tokens;
+  readonly datastores: Datastores;
+  readonly engine: Engine;
+  readonly bot: User;
+  readonly appId: string;
+  readonly botId: string;
+  readonly calls: CallRecord[] = [];
+
+  constructor(readonly clock: Clock, readonly app: LoadedApp) {
+    this.state = new State(clock, this.ids, {
+      name: "Northwind Coffee",
+      domain: "northwind",
+    });
+    this.activity = new ActivityLog(clock);
+    this.activity.onChange(() => this.state.changed());
+    this.tokens = new Tokens(clock);
+    this.appId = this.ids.make("A");
+    this.botId = this.ids.make("B");
+    this.bot = this.state.addUser({
+      name: app.manifest.features?.bot_user?.display_name?.toLowerCase() ??
+        app.manifest.display_information.name.toLowerCase(),
+      realName: app.manifest.display_information.name,
+      isBot: true,
+    });
+    this.datastores = new Datastores(app.manifest.datastores ?? {}, clock);
+    this.engine = new Engine(this);
+  }
+
+  /**
+   * Calls a Web API method as somebody with this token would. Answers what
+   * Slack would: `ok`, and `error` where it is false. Never throws for what
+   * the caller did wrong.
+   */
+  call(
+    method: string,
+    args: Record<string, unknown>,
+    token: string,
+  ): Promise<Record<string, unknown>> {
+    return callMethod(this, method, args, token);
+  }
+}
