@@ -22,7 +22,7 @@ export interface Clock {
 /** A clock that runs with the machine's, from `start` on if given. */
 export class RunningClock implements Clock {
   readonly #offset: number;
-  readonly #timers = new Set<number>();
+  readonly #timers = new Set<ReturnType<typeof setTimeout>>();
 
   constructor(start?: number) {
     this.#offset = start === undefined ? 0 : start - Date.now();
