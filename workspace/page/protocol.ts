@@ -7,6 +7,8 @@
  * - `GET /page/events` is a stream of server-sent events; each says that something
  *   changed, and the page asks for the state again.
  * - `POST /page/act` takes an `Act` and answers an `ActResult`.
+ *
+ * Ids of channels, people and messages are Slack's; `ts` is Slack's time stamp.
  */
 
 /** Everything that one person sees. Times are milliseconds since 1970. */
@@ -62,8 +64,10 @@ export interface ChannelSummary {
   kind: "public" | "private" | "im";
   isMember: boolean;
   isArchived: boolean;
-  /** ts of the newest message, "" if none; the page shows what is newer than was seen as unread. */
+  /** ts of the newest message, "" if none. Lines about joining and leaving do not count. */
   latest: string;
+  /** ts of the newest messages by others, at most 50, oldest first: what is newer than was seen is unread. */
+  recent: string[];
 }
 
 export interface ChannelView extends ChannelSummary {
@@ -147,8 +151,17 @@ export type Act =
     | { do: "unarchive"; channel: string }
     | { do: "invite"; channel: string; user: string }
     | { do: "openDirect"; user: string }
-    /** Starts a link trigger; the channel is the one in which the `/` menu was used. */
-    | { do: "runShortcut"; trigger: string; channel?: string }
+    /**
+     * Starts a link trigger. The channel is the one in which the `/` menu, the
+     * bookmark or the message with the link is; `messageTs` is that message's.
+     */
+    | {
+      do: "runShortcut";
+      trigger: string;
+      channel?: string;
+      messageTs?: string;
+      location?: "message" | "bookmark";
+    }
     /** Presses a button or changes a select in a message or modal. `action` as in Slack's `actions[0]`. */
     | {
       do: "blockAction";
@@ -172,7 +185,10 @@ export type Act =
     | { do: "dismissEphemeral"; channel: string; ts: string }
   );
 
-/** `error` is a sentence for the person. `channel` is where to go next, if anywhere. */
+/**
+ * `error` is a sentence for the person; `errors` are those of single fields,
+ * block_id → sentence. `channel` is where to go next, if anywhere.
+ */
 export type ActResult =
   | { ok: true; channel?: string }
-  | { ok: false; error: string };
+  | { ok: false; error: string; errors?: Record<string, string> };

@@ -23,7 +23,9 @@ export type Draft =
       | "broadcast"
       | "executionId"
     >
-  >;
+  >
+  /** When it was written, milliseconds since 1970; now if not said. Never before the channel's newest. */
+  & { at?: number };
 
 /**
  * People, groups, channels and messages of one workspace.
@@ -97,12 +99,15 @@ export class State {
     name: string,
     creator: string,
     kind: "public" | "private",
-    options: { isGeneral?: boolean } = {},
+    options: { isGeneral?: boolean; at?: number } = {},
   ): Channel {
     const channel = this.#emptyChannel("C", name, creator, kind);
     channel.isGeneral = options.isGeneral ?? false;
+    if (options.at !== undefined) {
+      channel.created = Math.floor(options.at / 1000);
+    }
     this.#channelByName.set(name, channel.id);
-    this.addMember(channel, creator);
+    this.addMember(channel, creator, undefined, options.at);
     return channel;
   }
 
@@ -153,10 +158,16 @@ export class State {
   }
 
   /** Puts a person in a channel, with the line that Slack writes about it. */
-  addMember(channel: Channel, userId: string, inviter?: string): void {
+  addMember(
+    channel: Channel,
+    userId: string,
+    inviter?: string,
+    at?: number,
+  ): void {
     if (channel.members.has(userId)) return;
     channel.members.add(userId);
     this.post(channel, {
+      at,
       user: userId,
       subtype: "channel_join",
       text: inviter && inviter !== userId
@@ -199,10 +210,10 @@ export class State {
   }
 
   /** Stamps and keeps a message. A reply goes below its parent. */
-  post(channel: Channel, draft: Draft): Message {
+  post(channel: Channel, { at, ...draft }: Draft): Message {
     const message: Message = {
       ...draft,
-      ts: this.#nextTs(channel),
+      ts: this.#nextTs(channel, at),
       reactions: [],
     };
     channel.byTs.set(message.ts, message);
@@ -216,7 +227,11 @@ export class State {
   }
 
   /** Shows a message to one person only. It is in no history. */
-  postEphemeral(channel: Channel, to: string, draft: Draft): Message {
+  postEphemeral(
+    channel: Channel,
+    to: string,
+    draft: Omit<Draft, "at">,
+  ): Message {
     const message: Message = {
       ...draft,
       ts: this.#nextTs(channel),
@@ -234,9 +249,9 @@ export class State {
   }
 
   /** The next ts of a channel: the time in microseconds, never twice, never backwards. */
-  #nextTs(channel: Channel): string {
+  #nextTs(channel: Channel, at = this.clock.now()): string {
     const micros = Math.max(
-      Math.floor(this.clock.now() * 1000),
+      Math.floor(at * 1000),
       (this.#lastTs.get(channel.id) ?? 0) + 1,
     );
     this.#lastTs.set(channel.id, micros);
