@@ -1,0 +1,22 @@
+import type { Message } from "../messages/message.ts";
+
+/** Something that people shall see in Slack, as data: `slack/apply.ts` does it. */
+export type Effect =
+  | { kind: "set_topic"; channel: string; topic: string }
+  | { kind: "pin"; channel: string; ts: string }
+  | { kind: "add_bookmark"; channel: string; title: string; url: string }
+  | {
+    kind: "post";
+    /** Id, or the name of a public channel. */
+    channel: string;
+    /** Tells this message from all others, made of ids: it is posted once. */
+    key: string;
+    message: Message;
+    threadTs?: string;
+  }
+  | { kind: "tell_privately"; user: string; key: string; message: Message };
+
+/** What became of an effect. */
+export type Outcome =
+  | { effect: Effect; ok: true; channel?: string; ts?: string }
+  | { effect: Effect; ok: false; code: string };

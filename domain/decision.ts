@@ -1,0 +1,33 @@
+/** Why something was refused: listed with what to do next in docs/errors.md. */
+export type RefusalCode =
+  | "title_missing"
+  | "title_too_long"
+  | "description_too_long"
+  | "unknown_severity"
+  | "unknown_type"
+  | "unknown_template"
+  | "unknown_declaration"
+  | "unknown_incident"
+  | "text_missing"
+  | "text_too_long"
+  | "no_role_given";
+
+/** A normal "no": `message` is shown to the person as it stands. */
+export interface Refusal {
+  ok: false;
+  code: RefusalCode;
+  message: string;
+}
+
+/** What pure rules answer: a value, or why not. */
+export type Decision<T> = { ok: true; value: T } | Refusal;
+
+/** A decision that something may happen. */
+export function allow<T>(value: T): Decision<T> {
+  return { ok: true, value };
+}
+
+/** A decision that it may not, with the sentence for the person. */
+export function refuse(code: RefusalCode, message: string): Refusal {
+  return { ok: false, code, message };
+}

@@ -1,0 +1,164 @@
+import { allow, type Decision, refuse } from "../decision.ts";
+import {
+  findSeverity,
+  findTemplate,
+  findType,
+  type Settings,
+} from "../settings/settings.ts";
+import { characters, cut, list, oneLine } from "../text.ts";
+
+/** A header block of Slack holds 150 characters, and a title must fit one. */
+export const TITLE_MAX = 150;
+
+/** What a section block of Slack holds. */
+export const DESCRIPTION_MAX = 3000;
+
+/** What was typed into the form, a step's inputs, or a webhook's body; "" or absent where nothing was. */
+export interface Asked {
+  title?: string;
+  severity?: string;
+  type?: string;
+  template?: string;
+  description?: string;
+  private?: boolean;
+  /** Slack user id of the person who declares. */
+  declarer?: string;
+  /** What declares, where no person does: the monitor's own name. */
+  source?: string;
+}
+
+/** A declaration that may become an incident: everything named exists. */
+export interface Declaration {
+  title: string;
+  severity: string;
+  type: string;
+  /** "" if none. */
+  template: string;
+  description: string;
+  private: boolean;
+  declarer: string;
+  source: string;
+  /** A monitor's word for the severity or type that we do not know, for the card. */
+  assumed: string[];
+}
+
+/**
+ * Whether this may be declared, and as what.
+ *
+ * A person is told what to change. A monitor cannot be told anything, and an
+ * incident lost to a wrong word is worse than one with a wrong severity: there
+ * unknown words become the defaults and are said on the card, long titles are
+ * cut.
+ */
+export function declare(
+  asked: Asked,
+  settings: Settings,
+): Decision<Declaration> {
+  return (asked.source ?? "").trim() === ""
+    ? declareByPerson(asked, settings)
+    : allow(declareBySource(asked, settings));
+}
+
+function declareByPerson(
+  asked: Asked,
+  settings: Settings,
+): Decision<Declaration> {
+  const title = oneLine(asked.title ?? "");
+  const description = (asked.description ?? "").trim();
+  const template = findTemplate(settings, asked.template ?? "");
+  const severity = findSeverity(settings, asked.severity ?? "");
+  const type = findType(settings, asked.type ?? "");
+  if (!title) {
+    return refuse(
+      "title_missing",
+      "Cannot declare an incident: it has no title. Say in a few words what is wrong",
+    );
+  }
+  if (characters(title) > TITLE_MAX) {
+    return refuse(
+      "title_too_long",
+      `Cannot declare an incident: the title has ${
+        characters(title)
+      } characters, at most ${TITLE_MAX} are possible. Put the rest into the description`,
+    );
+  }
+  if (characters(description) > DESCRIPTION_MAX) {
+    return refuse(
+      "description_too_long",
+      `Cannot declare an incident: the description has ${
+        characters(description)
+      } characters, at most ${DESCRIPTION_MAX} are possible`,
+    );
+  }
+  if (asked.template?.trim() && !template) {
+    return refuse(
+      "unknown_template",
+      notOneOf("scenario", asked.template, settings.templates),
+    );
+  }
+  if (asked.severity?.trim() && !severity) {
+    return refuse(
+      "unknown_severity",
+      notOneOf("severity", asked.severity, settings.severities),
+    );
+  }
+  if (asked.type?.trim() && !type) {
+    return refuse("unknown_type", notOneOf("type", asked.type, settings.types));
+  }
+  return allow({
+    title,
+    severity: severity?.id ?? template?.severity ?? settings.defaultSeverity,
+    type: type?.id ?? template?.type ?? settings.defaultType,
+    template: template?.id ?? "",
+    description,
+    private: asked.private ?? false,
+    declarer: asked.declarer ?? "",
+    source: "",
+    assumed: [],
+  });
+}
+
+function declareBySource(asked: Asked, settings: Settings): Declaration {
+  const whole = oneLine(asked.title ?? "") || "Alert without a title";
+  const title = cut(whole, TITLE_MAX);
+  const description = (asked.description ?? "").trim();
+  const template = findTemplate(settings, asked.template ?? "");
+  const severity = findSeverity(settings, asked.severity ?? "");
+  const type = findType(settings, asked.type ?? "");
+  const assumed: string[] = [];
+  if (asked.severity?.trim() && !severity) {
+    assumed.push(`severity "${cut(oneLine(asked.severity), 40)}"`);
+  }
+  if (asked.type?.trim() && !type) {
+    assumed.push(`type "${cut(oneLine(asked.type), 40)}"`);
+  }
+  return {
+    title,
+    severity: severity?.id ?? template?.severity ?? settings.defaultSeverity,
+    type: type?.id ?? template?.type ?? settings.defaultType,
+    template: template?.id ?? "",
+    description: cut(
+      title === whole ? description : `${whole}\n\n${description}`.trim(),
+      DESCRIPTION_MAX,
+    ),
+    // A webhook's body is in Slack's activity log already: nothing to keep private.
+    private: false,
+    declarer: asked.declarer ?? "",
+    source: cut(oneLine(asked.source ?? ""), 80),
+    assumed,
+  };
+}
+
+function notOneOf(
+  what: string,
+  word: string,
+  known: { id: string }[],
+): string {
+  const ids = list(known.map((item) => `"${item.id}"`)).replace(
+    / and ([^ ]+)$/,
+    " or $1",
+  );
+  return `Cannot declare an incident: ${what} "${
+    cut(oneLine(word), 40)
+  }" is not one of ${ids}`;
+}

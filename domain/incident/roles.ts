@@ -1,0 +1,52 @@
+/** The roles that every incident has a place for. */
+export const ROLE_IDS = [
+  "commander",
+  "technical_lead",
+  "communications_lead",
+] as const;
+
+export type RoleId = typeof ROLE_IDS[number];
+
+/** Who holds what, by Slack user id; a role that nobody holds is absent. */
+export type Roles = Partial<Record<RoleId, string>>;
+
+/** What people call each role. */
+export const ROLE_NAMES: Record<RoleId, string> = {
+  commander: "Incident commander",
+  technical_lead: "Technical lead",
+  communications_lead: "Communications lead",
+};
+
+/**
+ * Who holds which role from the first moment: by the scenario template, else by
+ * the type, and if nobody is named to command, whoever declared does.
+ *
+ * @param absent People who cannot be there, for instance deactivated ones: they
+ * hold nothing.
+ */
+export function firstRoles(
+  named: { template: Roles; type: Roles },
+  declarer: string | undefined,
+  absent: ReadonlySet<string> = new Set(),
+): Roles {
+  const roles: Roles = {};
+  for (const role of ROLE_IDS) {
+    const holder = [named.template[role], named.type[role]]
+      .find((user) => user !== undefined && !absent.has(user));
+    if (holder !== undefined) roles[role] = holder;
+  }
+  if (!roles.commander && declarer && !absent.has(declarer)) {
+    roles.commander = declarer;
+  }
+  return roles;
+}
+
+/** Each person once, with all the roles they hold, in the order of the roles. */
+export function holders(roles: Roles): { user: string; roles: RoleId[] }[] {
+  const byUser = new Map<string, RoleId[]>();
+  for (const role of ROLE_IDS) {
+    const user = roles[role];
+    if (user) byUser.set(user, [...byUser.get(user) ?? [], role]);
+  }
+  return [...byUser].map(([user, held]) => ({ user, roles: held }));
+}

@@ -1,0 +1,15 @@
+/**
+ * A moment as each reader's own clock shows it, for mrkdwn.
+ * https://docs.slack.dev/messaging/formatting-message-text#date-formatting
+ *
+ * @param at Milliseconds since 1970.
+ * @param format Slack's tokens, for instance `{time}` or `{ago}`.
+ */
+export function moment(at: number, format: string): string {
+  return `<!date^${Math.floor(at / 1000)}^${format}|${utc(at)}>`;
+}
+
+/** What clients show that cannot do the above: never empty, always with its zone. */
+function utc(at: number): string {
+  return new Date(at).toISOString().slice(0, 16).replace("T", " ") + " UTC";
+}

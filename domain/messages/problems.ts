@@ -1,0 +1,58 @@
+import type { Effect } from "../consequences/effect.ts";
+import type { NotInvited } from "../incident/record.ts";
+import { mention } from "../timeline/story.ts";
+
+/** Slack's codes in words that tell what to do; the others are named as they are. */
+const REASONS: Record<string, string> = {
+  cant_invite: "the account is deactivated, or Slack does not allow it",
+  user_not_found: "there is no such person any more",
+  user_disabled: "the account is deactivated",
+  user_is_restricted: "a guest cannot be invited here",
+  ura_max_channels: "this guest may be in one channel only",
+  no_such_subteam: "there is no such user group any more",
+  subteam_not_found: "there is no such user group any more",
+  is_archived: "the channel is archived. Unarchive it, then press Finish",
+  channel_not_found:
+    "there is no such channel, or Incd may not see it. Invite Incd to it, then press Finish",
+  not_in_channel: "Incd is not in that channel. Invite it, then press Finish",
+  restricted_action:
+    "your workspace does not allow it. Ask an admin, then press Finish",
+  rate_limited:
+    "Slack was asked too often. It is tried again within five minutes",
+  deadline: "Slack was too slow. It is tried again within five minutes",
+};
+
+/** Why, for people. */
+export function reason(code: string): string {
+  return REASONS[code] ??
+    `Slack said "${code}". It is tried again within five minutes`;
+}
+
+/** What was not done and why, one line of mrkdwn. */
+export function problem(effect: Effect, code: string): string {
+  return `${failed(effect)}: ${reason(code)}`;
+}
+
+function failed(effect: Effect): string {
+  switch (effect.kind) {
+    case "set_topic":
+      return "The topic is not set";
+    case "pin":
+      return "The card is not pinned";
+    case "add_bookmark":
+      return `The link to the ${effect.title.toLowerCase()} is not in the channel`;
+    case "post":
+      return `Not announced in ${place(effect.channel)}`;
+    case "tell_privately":
+      return `No private message to <@${effect.user}>`;
+  }
+}
+
+function place(channel: string): string {
+  return /^[CDG][A-Z0-9]{6,}$/.test(channel) ? `<#${channel}>` : `#${channel}`;
+}
+
+/** Who is not there and why, one line of mrkdwn. */
+export function absence({ id, code }: NotInvited): string {
+  return `${mention(id)} is not in the channel: ${reason(code)}`;
+}

@@ -1,0 +1,117 @@
+import type { Effect, Outcome } from "../domain/consequences/effect.ts";
+import { type Answer, type Slack, SlackApiError } from "./api.ts";
+import { findSent, stamp } from "./sent.ts";
+
+/** Whether the same effects may have been applied before, and since when. */
+export interface Repeat {
+  /** Look before doing what would be seen twice. */
+  look: boolean;
+  /** Milliseconds since 1970. */
+  since: number;
+}
+
+/** A run that nobody ran before. */
+export const FIRST_RUN: Repeat = { look: false, since: 0 };
+
+/**
+ * Carries out effects side by side. One that fails does not stop the others:
+ * the caller tells people what is missing.
+ */
+export function apply(
+  slack: Slack,
+  effects: Effect[],
+  repeat: Repeat,
+): Promise<Outcome[]> {
+  return Promise.all(effects.map(async (effect): Promise<Outcome> => {
+    try {
+      return { effect, ok: true, ...await perform(slack, effect, repeat) };
+    } catch (error) {
+      if (error instanceof SlackApiError) {
+        return { effect, ok: false, code: error.code };
+      }
+      throw error;
+    }
+  }));
+}
+
+async function perform(
+  slack: Slack,
+  effect: Effect,
+  repeat: Repeat,
+): Promise<{ channel?: string; ts?: string }> {
+  switch (effect.kind) {
+    case "set_topic":
+      await slack.call("conversations.setTopic", {
+        channel: effect.channel,
+        topic: effect.topic,
+      });
+      return {};
+    case "pin":
+      await slack.callUnless(["already_pinned"], "pins.add", {
+        channel: effect.channel,
+        timestamp: effect.ts,
+      });
+      return {};
+    case "add_bookmark":
+      return await addBookmark(slack, effect, repeat);
+    case "post":
+      return await post(slack, effect, repeat);
+    case "tell_privately":
+      return await tellPrivately(slack, effect, repeat);
+  }
+}
+
+/** Slack makes a second bookmark of the same link without a word, so a repeat looks first. */
+async function addBookmark(
+  slack: Slack,
+  effect: Extract<Effect, { kind: "add_bookmark" }>,
+  repeat: Repeat,
+): Promise<Answer> {
+  if (repeat.look) {
+    const { bookmarks } = await slack.call("bookmarks.list", {
+      channel_id: effect.channel,
+    });
+    if (bookmarks.some((b: Answer) => b.link === effect.url)) return {};
+  }
+  await slack.call("bookmarks.add", {
+    channel_id: effect.channel,
+    title: effect.title,
+    type: "link",
+    link: effect.url,
+  });
+  return {};
+}
+
+async function post(
+  slack: Slack,
+  effect: Extract<Effect, { kind: "post" }>,
+  repeat: Repeat,
+): Promise<{ channel: string; ts: string }> {
+  if (repeat.look) {
+    const ts = await findSent(slack, effect.channel, effect.key, repeat.since);
+    if (ts !== undefined) return { channel: effect.channel, ts };
+  }
+  const answer = await slack.call("chat.postMessage", {
+    channel: effect.channel,
+    ...effect.message,
+    ...(effect.threadTs ? { thread_ts: effect.threadTs } : {}),
+    metadata: stamp(effect.key),
+    unfurl_links: false,
+  });
+  return { channel: answer.channel, ts: answer.ts };
+}
+
+async function tellPrivately(
+  slack: Slack,
+  effect: Extract<Effect, { kind: "tell_privately" }>,
+  repeat: Repeat,
+): Promise<{ channel: string; ts: string }> {
+  let channel = effect.user;
+  if (repeat.look) {
+    const opened = await slack.call("conversations.open", {
+      users: effect.user,
+    });
+    channel = opened.channel.id;
+  }
+  return await post(slack, { ...effect, kind: "post", channel }, repeat);
+}

@@ -1,0 +1,54 @@
+import {
+  LEASE_MS,
+  type Mark,
+  markAttributes,
+  type Standing,
+  standing,
+} from "../domain/claims.ts";
+import type { Answer, Slack } from "./api.ts";
+
+/** A claim that was made, and the item as it was right after. */
+export interface Claim {
+  standing: Standing;
+  item: Answer;
+}
+
+/**
+ * Claims a part of the work on one item, in the same call that reads it (and
+ * writes `also`). A loser's mark is rewritten at once, so that it stands in
+ * nobody's way when the holder's lease ends.
+ *
+ * @param item Key attribute and key, for instance `{ channel_id: "C1" }`.
+ * @throws SlackApiError
+ */
+export async function claim(
+  slack: Slack,
+  datastore: string,
+  item: Answer,
+  part: string,
+  also: Answer = {},
+): Promise<Claim> {
+  const mark: Mark = {
+    part,
+    runner: crypto.randomUUID().slice(0, 8),
+    at: Date.now(),
+    waits: false,
+  };
+  const answer = await slack.call("apps.datastore.update", {
+    datastore,
+    item: { ...item, ...also, ...markAttributes(mark) },
+  });
+  const outcome = standing(answer.item, mark);
+  if (!outcome.won) {
+    await slack.call("apps.datastore.update", {
+      datastore,
+      item: { ...item, ...markAttributes({ ...mark, waits: true }) },
+    });
+  }
+  return { standing: outcome, item: answer.item };
+}
+
+/** Milliseconds until the holder must have stopped. */
+export function leaseLeft(holder: Mark): number {
+  return Math.max(0, holder.at + LEASE_MS - Date.now());
+}
