@@ -28,6 +28,7 @@ export function readArguments(
     }
     const converted = convert(value, spec.type);
     if (converted === undefined) {
+      if (spec.invalid) throw new SlackError(spec.invalid);
       wrong.push(
         `[ERROR] must be ${article(spec.type)} [json-pointer:/${name}]`,
       );

@@ -2,6 +2,7 @@ import type { Token } from "../engine/tokens.ts";
 import type { State } from "../state/state.ts";
 import type { Channel } from "../state/types.ts";
 import { SlackError } from "./errors.ts";
+import { needScope, type ScopesByKind } from "./scopes.ts";
 
 /**
  * The channel with this id, as far as the caller may know of it: private ones
@@ -20,6 +21,30 @@ export function visibleChannel(
     channel.kind !== "public" && !channel.members.has(token.userId)
   ) throw new SlackError("channel_not_found");
   return channel;
+}
+
+/**
+ * The channel with this id, if the caller may do to its kind what these scopes
+ * are for.
+ *
+ * @throws SlackError `channel_not_found`, `missing_scope`
+ */
+export function scopedChannel(
+  state: State,
+  id: string,
+  token: Token,
+  scopes: ScopesByKind,
+): Channel {
+  const channel = visibleChannel(state, id, token);
+  needScope(token, ...scopes[channel.kind]);
+  return channel;
+}
+
+/** @throws SlackError `method_not_supported_for_channel_type` */
+export function needNoDirect(channel: Channel): void {
+  if (channel.kind === "im") {
+    throw new SlackError("method_not_supported_for_channel_type");
+  }
 }
 
 /** @throws SlackError `not_in_channel` */
@@ -51,7 +76,7 @@ export function conversationObject(
         name_normalized: channel.name,
         previous_names: [],
       }),
-    is_channel: channel.kind === "public",
+    is_channel: channel.kind !== "im",
     is_group: false,
     is_im: channel.kind === "im",
     is_mpim: false,

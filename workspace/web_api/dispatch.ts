@@ -2,10 +2,18 @@ import type { Workspace } from "../workspace.ts";
 import type { Token } from "../engine/tokens.ts";
 import { readArguments } from "./arguments.ts";
 import { SlackError } from "./errors.ts";
-import type { Method } from "./method.ts";
 import { methods } from "./registry.ts";
+import { needScope } from "./scopes.ts";
 
 type Answer = Record<string, unknown>;
+
+/** Who calls a method that asks for no token. */
+const NOBODY: Token = {
+  value: "",
+  userId: "",
+  scopes: new Set(),
+  revoked: false,
+};
 
 /**
  * One call of the Web API, checked in Slack's order: method → token → scope →
@@ -40,8 +48,10 @@ async function attempt(
   try {
     const method = methods.get(name);
     if (!method) throw new SlackError("unknown_method", { req_method: name });
-    const caller = checkToken(workspace, tokenValue, token);
-    checkScope(method, caller);
+    const caller = method.withoutToken
+      ? token ?? NOBODY
+      : checkToken(workspace, tokenValue, token);
+    if (method.scopes.length) needScope(caller, ...method.scopes);
     const call = {
       args: readArguments(method.args, args),
       token: caller,
@@ -75,17 +85,4 @@ function checkToken(
   if (!token) throw new SlackError("invalid_auth");
   if (!workspace.tokens.isAlive(token)) throw new SlackError("token_revoked");
   return token;
-}
-
-function checkScope(method: Method, token: Token): void {
-  if (method.scopes.length) needScope(token, ...method.scopes);
-}
-
-/** Throws `missing_scope` unless the token holds one of these scopes. */
-export function needScope(token: Token, ...anyOf: string[]): void {
-  if (anyOf.some((scope) => token.scopes.has(scope))) return;
-  throw new SlackError("missing_scope", {
-    needed: anyOf.join(","),
-    provided: [...token.scopes].join(","),
-  });
 }

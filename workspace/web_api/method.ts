@@ -9,6 +9,8 @@ export interface ArgSpec<T extends ArgType = ArgType> {
   required?: true;
   /** The error when a required one is missing, where Slack has one of its own (`no_user`, `invalid_name_required`); else `invalid_arguments`. */
   missing?: string;
+  /** The error when it has another type, where Slack has one of its own (`invalid_blocks_format`); else `invalid_arguments`. */
+  invalid?: string;
 }
 
 interface ArgValues {
@@ -59,9 +61,11 @@ export interface Method {
   /**
    * The token must hold one scope of the list; an empty list asks for none.
    * Methods that need another scope for another kind of channel check that
-   * themselves with `needScope`.
+   * themselves with `scopedChannel`.
    */
   scopes: string[];
+  /** Answers callers without a token too. */
+  withoutToken?: true;
   args: Record<string, ArgSpec>;
   fidelity: Fidelity;
   handle(

@@ -1,15 +1,81 @@
 // Every Web API method of the workspace, one file each in methods/.
-// To add one: write methods/<name_in_snake_case>.ts (auth_test_method.ts only because
-// a name ending in _test would be a test) and its two lines here;
+// To add one: write methods/<name_in_snake_case>.ts (api_test_method.ts and
+// auth_test_method.ts only because a name ending in _test would be a test) and its two lines here;
 // a test compares this list with the folder.
 import type { Method } from "./method.ts";
+import apiTest from "./methods/api_test_method.ts";
+import appsDatastoreBulkDelete from "./methods/apps_datastore_bulk_delete.ts";
+import appsDatastoreBulkGet from "./methods/apps_datastore_bulk_get.ts";
+import appsDatastoreBulkPut from "./methods/apps_datastore_bulk_put.ts";
+import appsDatastoreCount from "./methods/apps_datastore_count.ts";
+import appsDatastoreDelete from "./methods/apps_datastore_delete.ts";
+import appsDatastoreGet from "./methods/apps_datastore_get.ts";
+import appsDatastorePut from "./methods/apps_datastore_put.ts";
+import appsDatastoreQuery from "./methods/apps_datastore_query.ts";
+import appsDatastoreUpdate from "./methods/apps_datastore_update.ts";
 import authTest from "./methods/auth_test_method.ts";
+import bookmarksAdd from "./methods/bookmarks_add.ts";
+import bookmarksList from "./methods/bookmarks_list.ts";
+import chatGetPermalink from "./methods/chat_get_permalink.ts";
+import chatPostEphemeral from "./methods/chat_post_ephemeral.ts";
+import chatPostMessage from "./methods/chat_post_message.ts";
+import chatUpdate from "./methods/chat_update.ts";
+import conversationsArchive from "./methods/conversations_archive.ts";
+import conversationsCreate from "./methods/conversations_create.ts";
+import conversationsHistory from "./methods/conversations_history.ts";
+import conversationsInfo from "./methods/conversations_info.ts";
+import conversationsInvite from "./methods/conversations_invite.ts";
+import conversationsJoin from "./methods/conversations_join.ts";
+import conversationsList from "./methods/conversations_list.ts";
+import conversationsMembers from "./methods/conversations_members.ts";
+import conversationsOpen from "./methods/conversations_open.ts";
+import conversationsReplies from "./methods/conversations_replies.ts";
 import conversationsSetTopic from "./methods/conversations_set_topic.ts";
+import pinsAdd from "./methods/pins_add.ts";
+import pinsList from "./methods/pins_list.ts";
+import teamInfo from "./methods/team_info.ts";
+import usergroupsList from "./methods/usergroups_list.ts";
+import usergroupsUsersList from "./methods/usergroups_users_list.ts";
+import usersInfo from "./methods/users_info.ts";
+import usersList from "./methods/users_list.ts";
 
 /** By Slack's name. */
 export const methods: ReadonlyMap<string, Method> = new Map(
   [
+    apiTest,
+    appsDatastoreBulkDelete,
+    appsDatastoreBulkGet,
+    appsDatastoreBulkPut,
+    appsDatastoreCount,
+    appsDatastoreDelete,
+    appsDatastoreGet,
+    appsDatastorePut,
+    appsDatastoreQuery,
+    appsDatastoreUpdate,
     authTest,
+    bookmarksAdd,
+    bookmarksList,
+    chatGetPermalink,
+    chatPostEphemeral,
+    chatPostMessage,
+    chatUpdate,
+    conversationsArchive,
+    conversationsCreate,
+    conversationsHistory,
+    conversationsInfo,
+    conversationsInvite,
+    conversationsJoin,
+    conversationsList,
+    conversationsMembers,
+    conversationsOpen,
+    conversationsReplies,
     conversationsSetTopic,
+    pinsAdd,
+    pinsList,
+    teamInfo,
+    usergroupsList,
+    usergroupsUsersList,
+    usersInfo,
+    usersList,
   ].map((method) => [method.name, method]),
 );

@@ -1,6 +1,7 @@
 import { SlackError } from "../errors.ts";
 import { defineMethod } from "../method.ts";
-import { needMember, needOpen, visibleChannel } from "../channels.ts";
+import { needMember, needOpen, scopedChannel } from "../channels.ts";
+import { anyKind, TOPIC } from "../scopes.ts";
 
 /** Slack's limit: https://docs.slack.dev/reference/methods/conversations.setTopic */
 const TOPIC_MAX = 250;
@@ -8,12 +9,7 @@ const TOPIC_MAX = 250;
 export default defineMethod({
   name: "conversations.setTopic",
   tier: 2,
-  scopes: [
-    "channels:manage",
-    "channels:write.topic",
-    "groups:write",
-    "groups:write.topic",
-  ],
+  scopes: anyKind(TOPIC),
   args: {
     channel: { type: "string", required: true, missing: "channel_not_found" },
     topic: { type: "string", required: true },
@@ -21,7 +17,7 @@ export default defineMethod({
   fidelity: { coverage: "full", basis: "documented" },
   handle({ args, token, workspace }) {
     const { state } = workspace;
-    const channel = visibleChannel(state, args.channel, token);
+    const channel = scopedChannel(state, args.channel, token, TOPIC);
     needMember(channel, token);
     needOpen(channel);
     if ([...args.topic].length > TOPIC_MAX) throw new SlackError("too_long");

@@ -1,0 +1,24 @@
+import { datastoreArgs, datastoreOf } from "../datastore_call.ts";
+import { defineMethod } from "../method.ts";
+
+export default defineMethod({
+  name: "apps.datastore.bulkGet",
+  tier: 3,
+  scopes: ["datastore:read"],
+  args: {
+    ...datastoreArgs,
+    ids: { type: "array", required: true },
+  },
+  fidelity: {
+    coverage: "partial",
+    basis: "documented",
+    missing: "codes of `errors`; quotas; never fails in part",
+  },
+  async handle(call) {
+    const datastore = datastoreOf(call);
+    return {
+      datastore: datastore.name,
+      items: await datastore.bulkGet(call.args.ids),
+    };
+  },
+});

@@ -1,0 +1,29 @@
+import {
+  datastoreArgs,
+  datastoreOf,
+  filterArgs,
+  filterOf,
+} from "../datastore_call.ts";
+import { defineMethod } from "../method.ts";
+
+export default defineMethod({
+  name: "apps.datastore.count",
+  tier: 3,
+  scopes: ["datastore:read"],
+  args: {
+    ...datastoreArgs,
+    ...filterArgs,
+  },
+  fidelity: {
+    coverage: "partial",
+    basis: "documented",
+    missing: "codes of `errors`; quotas",
+  },
+  async handle(call) {
+    const datastore = datastoreOf(call);
+    return {
+      datastore: datastore.name,
+      count: await datastore.count(filterOf(call.args)),
+    };
+  },
+});

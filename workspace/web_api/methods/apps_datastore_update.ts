@@ -1,0 +1,24 @@
+import { datastoreArgs, datastoreOf } from "../datastore_call.ts";
+import { defineMethod } from "../method.ts";
+
+export default defineMethod({
+  name: "apps.datastore.update",
+  tier: 4,
+  scopes: ["datastore:write"],
+  args: {
+    ...datastoreArgs,
+    item: { type: "object", required: true },
+  },
+  fidelity: {
+    coverage: "partial",
+    basis: "documented",
+    missing: "codes of `errors`; quotas",
+  },
+  async handle(call) {
+    const datastore = datastoreOf(call);
+    return {
+      datastore: datastore.name,
+      item: await datastore.update(call.args.item),
+    };
+  },
+});

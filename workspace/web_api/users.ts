@@ -1,0 +1,52 @@
+import type { State } from "../state/state.ts";
+import type { User } from "../state/types.ts";
+
+/** A user object as Slack answers it: https://docs.slack.dev/reference/objects/user-object */
+export function userObject(state: State, user: User): Record<string, unknown> {
+  return {
+    id: user.id,
+    team_id: state.team.id,
+    name: user.name,
+    deleted: user.deleted,
+    real_name: user.realName,
+    tz: user.tz,
+    tz_label: zoneName(user.tz, state.clock.now()),
+    tz_offset: offsetSeconds(user.tz, state.clock.now()),
+    profile: {
+      title: user.title,
+      real_name: user.realName,
+      real_name_normalized: user.realName,
+      display_name: user.name,
+      display_name_normalized: user.name,
+      team: state.team.id,
+    },
+    is_admin: user.isAdmin,
+    is_owner: false,
+    is_bot: user.isBot,
+    is_app_user: false,
+    is_restricted: user.isRestricted,
+    is_ultra_restricted: user.isUltraRestricted,
+  };
+}
+
+/** User ids as Slack takes them: separated by commas, or an array as JSON. */
+export function readUserIds(users: string): string[] {
+  return [...new Set(users.match(/[^\s,"[\]]+/g) ?? [])];
+}
+
+function zoneName(tz: string, at: number): string {
+  return part(tz, at, "long");
+}
+
+function offsetSeconds(tz: string, at: number): number {
+  const [, sign, hours, minutes] =
+    part(tz, at, "longOffset").match(/([+-])(\d\d):(\d\d)/) ?? [];
+  const seconds = Number(hours ?? 0) * 3600 + Number(minutes ?? 0) * 60;
+  return sign === "-" ? -seconds : seconds;
+}
+
+function part(tz: string, at: number, style: "long" | "longOffset"): string {
+  return new Intl.DateTimeFormat("en-US", { timeZone: tz, timeZoneName: style })
+    .formatToParts(at)
+    .find(({ type }) => type === "timeZoneName")!.value;
+}
