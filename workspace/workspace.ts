@@ -57,11 +57,15 @@ export class Workspace {
    * Slack would: `ok`, and `error` where it is false. Never throws for what
    * the caller did wrong.
    */
-  call(
+  async call(
     method: string,
     args: Record<string, unknown>,
     token: string,
   ): Promise<Record<string, unknown>> {
-    return callMethod(this, method, args, token);
+    const { executionId } = this.tokens.find(token) ?? {};
+    const ended = this.engine.countCall(executionId, method);
+    const answer = await callMethod(this, method, args, token);
+    ended();
+    return answer;
   }
 }

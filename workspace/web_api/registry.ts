@@ -31,6 +31,8 @@ import conversationsMembers from "./methods/conversations_members.ts";
 import conversationsOpen from "./methods/conversations_open.ts";
 import conversationsReplies from "./methods/conversations_replies.ts";
 import conversationsSetTopic from "./methods/conversations_set_topic.ts";
+import functionsCompleteError from "./methods/functions_complete_error.ts";
+import functionsCompleteSuccess from "./methods/functions_complete_success.ts";
 import pinsAdd from "./methods/pins_add.ts";
 import pinsList from "./methods/pins_list.ts";
 import teamInfo from "./methods/team_info.ts";
@@ -38,6 +40,9 @@ import usergroupsList from "./methods/usergroups_list.ts";
 import usergroupsUsersList from "./methods/usergroups_users_list.ts";
 import usersInfo from "./methods/users_info.ts";
 import usersList from "./methods/users_list.ts";
+import viewsOpen from "./methods/views_open.ts";
+import viewsUpdate from "./methods/views_update.ts";
+import workflowsTriggersList from "./methods/workflows_triggers_list.ts";
 
 /** By Slack's name. */
 export const methods: ReadonlyMap<string, Method> = new Map(
@@ -70,6 +75,8 @@ export const methods: ReadonlyMap<string, Method> = new Map(
     conversationsOpen,
     conversationsReplies,
     conversationsSetTopic,
+    functionsCompleteError,
+    functionsCompleteSuccess,
     pinsAdd,
     pinsList,
     teamInfo,
@@ -77,5 +84,8 @@ export const methods: ReadonlyMap<string, Method> = new Map(
     usergroupsUsersList,
     usersInfo,
     usersList,
+    viewsOpen,
+    viewsUpdate,
+    workflowsTriggersList,
   ].map((method) => [method.name, method]),
 );

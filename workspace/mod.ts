@@ -1,0 +1,174 @@
+import { resolve } from "node:path";
+import { pathToFileURL } from "node:url";
+import { type Clock, StandingClock } from "./clock.ts";
+import { Person } from "./people.ts";
+import { loadApp } from "./runtime/load_app.ts";
+import { seedCompany } from "./seed/company.ts";
+import { serve, type Served } from "./server/serve.ts";
+import { methods } from "./web_api/registry.ts";
+import { Workspace } from "./workspace.ts";
+
+/** A Monday morning, so that dates in tests are always the same. */
+const TEST_START = Date.parse("2026-11-23T09:00:00Z");
+
+/** How to start a workspace. */
+export interface WorkspaceOptions {
+  /** The folder with the app's `manifest.ts`. */
+  app: URL | string;
+  /** Stands until it is moved, if not given. */
+  clock?: Clock;
+  /** Fills the workspace before the app's triggers are made; the demo company if not given. */
+  seed?: (workspace: Workspace) => void | Promise<void>;
+  /** Whether to make the triggers of the app's own files; true if not given. */
+  triggers?: boolean;
+  /** From one step of a workflow to the next, in milliseconds of the clock; 0 if not given, 1,000 to 2,000 in Slack. */
+  stepDelayMs?: number;
+}
+
+/**
+ * Starts a Slack workspace with one app in it.
+ *
+ * @throws AppError with one sentence for each mistake of the app.
+ *
+ * @example
+ * ```ts ignore
+ * await using running = await startWorkspace({ app: "." });
+ * const ana = running.person("ana");
+ * await ana.run("Incident: declare", { channel: "general" });
+ * await ana.submit({ Title: "Checkout is down" });
+ * await running.settle();
+ * ```
+ */
+export async function startWorkspace(
+  options: WorkspaceOptions,
+): Promise<RunningWorkspace> {
+  const clock = options.clock ?? new StandingClock(TEST_START);
+  const app = await loadApp(folderUrl(options.app), clock);
+  const workspace = new Workspace(clock, app);
+  workspace.engine.stepDelayMs = options.stepDelayMs ?? 0;
+  if (options.seed) await options.seed(workspace);
+  else seedCompany(workspace, "demo");
+  if (options.triggers ?? true) await workspace.engine.createTriggers();
+  return new RunningWorkspace(workspace);
+}
+
+/** A started workspace, to be used with `await using`. */
+export class RunningWorkspace implements AsyncDisposable {
+  /** For looking at the workspace through the Web API: never expires, may do all that the app may, and read. */
+  readonly token = "xoxb-workspace";
+  readonly #served = new Set<Served>();
+
+  constructor(readonly workspace: Workspace) {
+    const { app, bot, tokens } = workspace;
+    tokens.lasting(this.token, bot.id, [
+      ...app.manifest.oauth_config.scopes.bot,
+      ...[...methods.values()].flatMap(({ scopes }) => scopes)
+        .filter((scope) => /:(read|history)$/.test(scope)),
+    ]);
+  }
+
+  /** Calls a Web API method as the app's bot; answers Slack's JSON. */
+  api(
+    method: string,
+    args: Record<string, unknown> = {},
+    // deno-lint-ignore no-explicit-any
+  ): Promise<any> {
+    return this.workspace.call(method, args, this.token);
+  }
+
+  /**
+   * What one person does and sees.
+   *
+   * @throws Error if nobody has this handle.
+   */
+  person(handle: string): Person {
+    const users = [...this.workspace.state.users.values()];
+    const user = users.find(({ name }) => name === handle.replace(/^@/, ""));
+    if (!user) {
+      throw new Error(
+        `Cannot find @${handle}: the workspace has ${
+          users.map(({ name }) => `@${name}`).join(", ")
+        }`,
+      );
+    }
+    return new Person(this.workspace, user);
+  }
+
+  /**
+   * Waits until no app code is running; steps that wait for a person go on
+   * waiting. A standing clock moves as far as app code waits for it.
+   *
+   * @throws Error naming the executions that hang.
+   */
+  settle(): Promise<void> {
+    return this.workspace.engine.settle();
+  }
+
+  /**
+   * Lets time pass on a standing clock, one due thing after the other.
+   *
+   * @throws Error on a running clock.
+   */
+  async advance(ms: number): Promise<void> {
+    const { clock } = this.workspace;
+    if (!(clock instanceof StandingClock)) {
+      throw new Error("Cannot move the clock: it runs by itself");
+    }
+    await this.settle();
+    const until = clock.now() + ms;
+    while (clock.moveTowards(until)) await this.settle();
+  }
+
+  /**
+   * Posts JSON to a webhook trigger by the trigger's name.
+   *
+   * @throws Error if there is no webhook trigger of that name.
+   */
+  // deno-lint-ignore no-explicit-any
+  webhook(
+    name: string,
+    body: unknown,
+  ): Promise<{ status: number; answer: any }> {
+    const { engine } = this.workspace;
+    const found = engine.triggers.list().find((trigger) =>
+      trigger.type === "webhook" && trigger.name === name
+    );
+    if (!found) {
+      throw new Error(
+        `Cannot post to "${name}": no webhook trigger is called so`,
+      );
+    }
+    return engine.fireWebhook(found.url!, {
+      contentType: "application/json",
+      body: JSON.stringify(body),
+    });
+  }
+
+  /**
+   * Serves the page, the Web API and the webhooks on this machine.
+   *
+   * @throws Deno.errors.AddrInUse if the port is taken; without one, a free one is used.
+   */
+  async serve(port = 0): Promise<Served> {
+    const served = await serve(this, { port });
+    this.#served.add(served);
+    return {
+      url: served.url,
+      stop: () => {
+        this.#served.delete(served);
+        return served.stop();
+      },
+    };
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await Promise.all([...this.#served].map((served) => served.stop()));
+    this.workspace.engine.stop();
+    this.workspace.clock.stop();
+    await this.workspace.datastores.close();
+  }
+}
+
+function folderUrl(app: URL | string): URL {
+  return app instanceof URL ? app : pathToFileURL(resolve(app) + "/");
+}

@@ -1,0 +1,119 @@
+import type { Clock } from "../clock.ts";
+import { AppError } from "./app_error.ts";
+import { checkApp } from "./check_app.ts";
+import type { FunctionModule } from "./dispatch_payload.ts";
+import { type Manifest, type TriggerDefinition } from "./manifest.ts";
+import { Run } from "./run.ts";
+import { inRun } from "./run_scope.ts";
+
+/** A trigger that the app brings in its `triggers/` folder. */
+export interface TriggerFile {
+  /** Relative to the app's root, for instance `triggers/declare.ts`. */
+  file: string;
+  definition: TriggerDefinition;
+}
+
+/** A Deno Slack app, loaded and checked. */
+export interface LoadedApp {
+  root: URL;
+  manifest: Manifest;
+  triggers: TriggerFile[];
+  functionModule(callbackId: string): Promise<FunctionModule>;
+}
+
+/**
+ * Loads the app in this folder and checks what Slack would check at deploy,
+ * and what it would only notice when somebody runs it.
+ *
+ * @throws AppError with one sentence for each mistake.
+ */
+export async function loadApp(root: URL, clock: Clock): Promise<LoadedApp> {
+  const folder = root.href.endsWith("/") ? root : new URL(root.href + "/");
+  const manifest = await loadManifest(folder);
+  const app: LoadedApp = {
+    root: folder,
+    manifest,
+    triggers: await loadTriggers(folder, clock),
+    functionModule: (callbackId) => {
+      const file = manifest.functions?.[callbackId]?.source_file ?? "";
+      return import(new URL(file, folder).href);
+    },
+  };
+  const mistakes = await checkApp(app);
+  if (mistakes.length) throw new AppError(mistakes);
+  return app;
+}
+
+async function loadManifest(root: URL): Promise<Manifest> {
+  const url = new URL("manifest.ts", root);
+  if (!await exists(url)) {
+    throw new AppError([
+      `${url.pathname} does not exist; name the folder that holds the app's manifest.ts`,
+    ]);
+  }
+  const module = await importFile(url, "manifest.ts");
+  const manifest = module.default as Manifest | undefined;
+  if (!manifest?.display_information?.name) {
+    throw new AppError([
+      'manifest.ts does not export a manifest; write "export default Manifest({ … })"',
+    ]);
+  }
+  return manifest;
+}
+
+/**
+ * Trigger files may compute a first `start_time` when they are loaded, so they
+ * are loaded in a run, and anew for each time on the clock.
+ */
+async function loadTriggers(root: URL, clock: Clock): Promise<TriggerFile[]> {
+  const folder = new URL("triggers/", root);
+  if (!await exists(folder)) return [];
+  const names = (await Array.fromAsync(Deno.readDir(folder)))
+    .map(({ name }) => name)
+    .filter((name) => name.endsWith(".ts") && !name.endsWith("_test.ts"))
+    .sort();
+  const run = new Run({
+    clock,
+    seed: "triggers",
+    fetch: () => Promise.reject(new Error("Trigger files cannot use fetch")),
+    print: () => {},
+    moved: () => {},
+  });
+  return await Promise.all(names.map(async (name) => {
+    const file = `triggers/${name}`;
+    const url = new URL(`${name}?at=${clock.now()}`, folder);
+    const module = await inRun(run, () => importFile(url, file));
+    const definition = module.default as TriggerDefinition | undefined;
+    if (typeof definition?.type !== "string") {
+      throw new AppError([
+        `${file} does not export a trigger; write "export default trigger"`,
+      ]);
+    }
+    return { file, definition };
+  }));
+}
+
+async function importFile(
+  url: URL,
+  file: string,
+): Promise<Record<string, unknown>> {
+  try {
+    return await import(url.href);
+  } catch (error) {
+    throw new AppError([
+      `${file} fails when it is loaded: ${
+        error instanceof Error ? error.message : error
+      }`,
+    ], { cause: error });
+  }
+}
+
+async function exists(url: URL): Promise<boolean> {
+  try {
+    await Deno.stat(url);
+    return true;
+  } catch (error) {
+    if (error instanceof Deno.errors.NotFound) return false;
+    throw error;
+  }
+}

@@ -1,0 +1,137 @@
+import type { Clock, Timer } from "../clock.ts";
+import { Chance } from "./chance.ts";
+import { inRun, outsideRuns } from "./run_scope.ts";
+
+/** What surrounds one run of app code. */
+export interface Surroundings {
+  clock: Clock;
+  /** Same seed, same random numbers. */
+  seed: string;
+  /** Answers the run's requests; called as the workspace's own code. */
+  fetch(request: Request): Promise<Response>;
+  /** Takes what the run prints. */
+  print(level: string, text: string): void;
+  /** Told after each step forward: a call, a timer, an end. */
+  moved(): void;
+}
+
+/** Ids above those that the machine hands out, so that the two are never mixed up. */
+let lastTimerId = 2 ** 40;
+
+/**
+ * One run of app code: what it waits for is known, and it can be stopped.
+ *
+ * Slack ends the process of a run that takes too long. In our process that is
+ * not possible; instead nothing that a stopped run waits for ever comes.
+ */
+export class Run {
+  readonly chance: Chance;
+  readonly #timers = new Map<number, { at: number; timer: Timer }>();
+  #inFlight = 0;
+  #stopped = false;
+  #crash!: (reason: unknown) => void;
+  /** Fails when the run left a rejected promise behind, which ends Slack's process. */
+  readonly crashed: Promise<never>;
+
+  constructor(private readonly surroundings: Surroundings) {
+    this.chance = new Chance(surroundings.seed);
+    const { promise, reject } = Promise.withResolvers<never>();
+    promise.catch(() => {});
+    this.crashed = promise;
+    this.#crash = reject;
+  }
+
+  /** How many answers it waits for that come without the clock moving. */
+  get inFlight(): number {
+    return this.#inFlight;
+  }
+
+  /** When its next timer is due; milliseconds since 1970. */
+  get nextDue(): number | undefined {
+    if (this.#timers.size === 0) return undefined;
+    return Math.min(...[...this.#timers.values()].map(({ at }) => at));
+  }
+
+  now(): number {
+    return outsideRuns(() => this.surroundings.clock.now());
+  }
+
+  /** Starts a timer on the workspace's clock; answers its id. */
+  setTimer(fire: () => void, ms: number, repeat = false): number {
+    const id = ++lastTimerId;
+    if (!this.#stopped) {
+      this.#arm(id, fire, Math.max(Number(ms) || 0, 0), repeat);
+    }
+    return id;
+  }
+
+  /** Takes a timer back; answers whether the id was one of this run. */
+  clearTimer(id: unknown): boolean {
+    if (typeof id !== "number" || id <= 2 ** 40) return false;
+    this.#timers.get(id)?.timer.cancel();
+    this.#timers.delete(id);
+    return true;
+  }
+
+  fetch(input: RequestInfo | URL, init?: RequestInit): Promise<Response> {
+    const request = new Request(input, init);
+    return this.busyWith(
+      outsideRuns(() => this.surroundings.fetch(request)),
+    );
+  }
+
+  /** Counts as in flight until the answer is there. A stopped run never gets it. */
+  busyWith<T>(answer: Promise<T>): Promise<T> {
+    if (this.#stopped) {
+      answer.catch(() => {});
+      return new Promise(() => {});
+    }
+    this.#inFlight++;
+    this.surroundings.moved();
+    const { promise, resolve, reject } = Promise.withResolvers<T>();
+    const end = (deliver: () => void) => {
+      this.#inFlight--;
+      this.surroundings.moved();
+      if (!this.#stopped) deliver();
+    };
+    answer.then(
+      (value) => end(() => resolve(value)),
+      (reason) => end(() => reject(reason)),
+    );
+    return promise;
+  }
+
+  print(level: string, text: string): void {
+    if (!this.#stopped) this.surroundings.print(level, text);
+  }
+
+  crash(reason: unknown): void {
+    this.#crash(reason);
+  }
+
+  /** Nothing it waits for will come any more. */
+  stop(): void {
+    this.#stopped = true;
+    for (const { timer } of this.#timers.values()) timer.cancel();
+    this.#timers.clear();
+    this.surroundings.moved();
+  }
+
+  #arm(id: number, fire: () => void, ms: number, repeat: boolean): void {
+    const { clock, moved } = this.surroundings;
+    outsideRuns(() => {
+      const timer = clock.after(ms, () => {
+        this.#timers.delete(id);
+        if (repeat) this.#arm(id, fire, Math.max(ms, 1), repeat);
+        moved();
+        try {
+          inRun(this, fire);
+        } catch (error) {
+          this.crash(error);
+        }
+      });
+      this.#timers.set(id, { at: clock.now() + ms, timer });
+      moved();
+    });
+  }
+}

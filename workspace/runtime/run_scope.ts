@@ -1,0 +1,151 @@
+import { AsyncLocalStorage } from "node:async_hooks";
+import { format } from "node:util";
+import type { Run } from "./run.ts";
+
+const scope = new AsyncLocalStorage<Run>();
+
+/** Runs `body`, and all that it starts, as app code of this run. */
+export function inRun<T>(run: Run, body: () => T): T {
+  patchGlobals();
+  return scope.run(run, body);
+}
+
+/** Runs `body` as the workspace's own code, though app code called it. */
+export function outsideRuns<T>(body: () => T): T {
+  return scope.exit(body);
+}
+
+let patched = false;
+
+/**
+ * Lets app code see the workspace's time, chance and network instead of the
+ * machine's. Done once; code outside a run notices nothing.
+ */
+function patchGlobals(): void {
+  if (patched) return;
+  patched = true;
+  patchDate();
+  patchTimers();
+  patchChance();
+  patchNetwork();
+  patchConsole();
+  globalThis.addEventListener("unhandledrejection", (event) => {
+    const run = scope.getStore();
+    if (!run) return;
+    event.preventDefault();
+    run.crash(event.reason);
+  });
+}
+
+function patchDate(): void {
+  const Real = globalThis.Date;
+  const realNow = Real.now;
+  const now = () => scope.getStore()?.now();
+  Real.now = () => now() ?? realNow();
+  const Patched = new Proxy(Real, {
+    construct(target, args, newTarget) {
+      const at = args.length === 0 ? now() : undefined;
+      return Reflect.construct(
+        target,
+        at === undefined ? args : [at],
+        newTarget,
+      );
+    },
+    apply: (target) => new target(target.now()).toString(),
+  });
+  Object.defineProperty(Real.prototype, "constructor", {
+    value: Patched,
+    configurable: true,
+    writable: true,
+  });
+  globalThis.Date = Patched;
+}
+
+function patchTimers(): void {
+  const { setTimeout, clearTimeout, setInterval, clearInterval } = globalThis;
+  Object.assign(globalThis, {
+    setTimeout: timerStart(setTimeout, false),
+    setInterval: timerStart(setInterval, true),
+    clearTimeout: timerEnd(clearTimeout),
+    clearInterval: timerEnd(clearInterval),
+  });
+}
+
+type Callback = (...args: unknown[]) => void;
+
+function timerStart(
+  real: (callback: Callback, ms?: number, ...args: unknown[]) => unknown,
+  repeat: boolean,
+) {
+  const patched = (callback: Callback, ms = 0, ...args: unknown[]) => {
+    const run = scope.getStore();
+    return run
+      ? run.setTimer(() => callback(...args), ms, repeat)
+      : real(callback, ms, ...args);
+  };
+  // What others hung on the real one, such as Node's promisified form, stays.
+  const descriptors = Object.getOwnPropertyDescriptors(real);
+  return Object.defineProperties(patched, descriptors);
+}
+
+function timerEnd(real: (id?: number) => void) {
+  return (id?: number) => {
+    if (!scope.getStore()?.clearTimer(id)) real(id);
+  };
+}
+
+function patchChance(): void {
+  const realRandom = Math.random;
+  Math.random = () => scope.getStore()?.chance.next() ?? realRandom();
+  const { crypto } = globalThis;
+  const randomUUID = crypto.randomUUID.bind(crypto);
+  const getRandomValues = crypto.getRandomValues.bind(crypto);
+  Object.defineProperties(crypto, {
+    randomUUID: {
+      configurable: true,
+      value: () => scope.getStore()?.chance.uuid() ?? randomUUID(),
+    },
+    getRandomValues: {
+      configurable: true,
+      value: <T extends ArrayBufferView<ArrayBuffer>>(array: T) =>
+        scope.getStore()?.chance.fill(array) ?? getRandomValues(array),
+    },
+  });
+}
+
+/** `fetch`, and the calls whose answer comes from another thread: a run that awaits them is not at rest. */
+function patchNetwork(): void {
+  const realFetch = globalThis.fetch;
+  globalThis.fetch = (input, init) => {
+    const run = scope.getStore();
+    return run ? run.fetch(input, init) : realFetch(input, init);
+  };
+  const subtle = globalThis.crypto.subtle as unknown as Record<
+    string,
+    (...args: unknown[]) => Promise<unknown>
+  >;
+  const names = Object.getOwnPropertyNames(SubtleCrypto.prototype);
+  for (const name of names) {
+    if (name === "constructor" || typeof subtle[name] !== "function") continue;
+    const real = subtle[name].bind(subtle);
+    Object.defineProperty(subtle, name, {
+      configurable: true,
+      value: (...args: unknown[]) => {
+        const run = scope.getStore();
+        return run ? run.busyWith(real(...args)) : real(...args);
+      },
+    });
+  }
+}
+
+function patchConsole(): void {
+  const target = globalThis.console;
+  for (const level of ["debug", "log", "info", "warn", "error"] as const) {
+    const real = target[level].bind(target);
+    target[level] = (...args: unknown[]) => {
+      const run = scope.getStore();
+      if (run) outsideRuns(() => run.print(level, format(...args)));
+      real(...args);
+    };
+  }
+}

@@ -1,0 +1,53 @@
+import { DefineFunction, Schema, SlackFunction } from "deno-slack-sdk/mod.ts";
+
+export const Misbehave = DefineFunction({
+  callback_id: "misbehave",
+  title: "Misbehave",
+  source_file: "functions/misbehave.ts",
+  input_parameters: {
+    properties: { how: { type: Schema.types.string } },
+    required: ["how"],
+  },
+  output_parameters: {
+    properties: { number: { type: Schema.types.integer } },
+    required: ["number"],
+  },
+});
+
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+
+export default SlackFunction(Misbehave, async ({ inputs, client }) => {
+  switch (inputs.how) {
+    case "throw":
+      throw new Error("thrown on purpose");
+    case "error":
+      return { error: "failed on purpose" };
+    case "output":
+      return { outputs: { number: 1.5 } };
+    case "drop a promise":
+      void Promise.reject(new Error("dropped on purpose"));
+      await pause(10);
+      break;
+    case "sleep":
+      await pause(61_000);
+      break;
+    case "hang":
+      await new Promise(() => {});
+      break;
+    case "reach out":
+      await fetch("https://example.com/");
+      break;
+    case "print":
+      console.warn("printed", { on: "purpose" });
+      break;
+    case "call":
+      await client.auth.test({});
+      await Promise.all([
+        client.auth.test({}),
+        client.team.info({}).then(() => client.auth.test({})),
+      ]);
+      await pause(750);
+      await client.auth.test({});
+  }
+  return { outputs: { number: 1 } };
+});
