@@ -1,6 +1,6 @@
 import type { Effect, Outcome } from "../domain/consequences/effect.ts";
 import { type Answer, type Slack, SlackApiError } from "./api.ts";
-import { findSent, stamp } from "./sent.ts";
+import { findSent, readable, stamp } from "./sent.ts";
 
 /** Whether the same effects may have been applied before, and since when. */
 export interface Repeat {
@@ -87,9 +87,16 @@ async function post(
   effect: Extract<Effect, { kind: "post" }>,
   repeat: Repeat,
 ): Promise<{ channel: string; ts: string }> {
-  if (repeat.look) {
-    const ts = await findSent(slack, effect.channel, effect.key, repeat.since);
-    if (ts !== undefined) return { channel: effect.channel, ts };
+  const channel = repeat.look
+    ? await readable(slack, effect.channel)
+    : undefined;
+  if (channel) {
+    const place = {
+      channel,
+      ...(effect.threadTs ? { threadTs: effect.threadTs } : {}),
+    };
+    const ts = await findSent(slack, place, effect.key, repeat.since);
+    if (ts !== undefined) return { channel, ts };
   }
   const answer = await slack.call("chat.postMessage", {
     channel: effect.channel,

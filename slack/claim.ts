@@ -11,6 +11,8 @@ import type { Answer, Slack } from "./api.ts";
 export interface Claim {
   standing: Standing;
   item: Answer;
+  /** To be written with the part's last update: ends the claim before its lease does. */
+  release: Answer;
 }
 
 /**
@@ -39,13 +41,14 @@ export async function claim(
     item: { ...item, ...also, ...markAttributes(mark) },
   });
   const outcome = standing(answer.item, mark);
+  const release = markAttributes({ ...mark, waits: true });
   if (!outcome.won) {
     await slack.call("apps.datastore.update", {
       datastore,
-      item: { ...item, ...markAttributes({ ...mark, waits: true }) },
+      item: { ...item, ...release },
     });
   }
-  return { standing: outcome, item: answer.item };
+  return { standing: outcome, item: answer.item, release };
 }
 
 /** Milliseconds until the holder must have stopped. */

@@ -10,10 +10,19 @@ export function stamp(key: string): Answer {
 
 /** How many messages are looked through at the most: ten pages. */
 const PAGES = 10;
+const PAGE = 200;
+
+/** Where a message is looked for. */
+export interface Place {
+  /** Id of a channel that Incd can read. */
+  channel: string;
+  /** In this thread, else in the channel itself. */
+  threadTs?: string;
+}
 
 /**
- * The ts of the message with this stamp in a channel, if it was posted since
- * `since` (milliseconds since 1970).
+ * The ts of the message with this stamp, if it was posted since `since`
+ * (milliseconds since 1970).
  *
  * Only for repeats: on a first run nothing was sent, and looking costs calls.
  *
@@ -21,19 +30,23 @@ const PAGES = 10;
  */
 export async function findSent(
   slack: Slack,
-  channel: string,
+  place: Place,
   key: string,
   since: number,
 ): Promise<string | undefined> {
   let cursor = "";
   for (let page = 0; page < PAGES; page++) {
-    const answer = await slack.call("conversations.history", {
-      channel,
-      oldest: String(Math.floor(since / 1000) - 1),
-      include_all_metadata: true,
-      limit: 200,
-      ...(cursor ? { cursor } : {}),
-    });
+    const answer = await slack.call(
+      place.threadTs ? "conversations.replies" : "conversations.history",
+      {
+        channel: place.channel,
+        ...(place.threadTs ? { ts: place.threadTs } : {}),
+        oldest: String(Math.floor(since / 1000) - 1),
+        include_all_metadata: true,
+        limit: PAGE,
+        ...(cursor ? { cursor } : {}),
+      },
+    );
     const found = answer.messages.find((message: Answer) =>
       message.metadata?.event_type === EVENT_TYPE &&
       message.metadata.event_payload?.key === key
@@ -42,5 +55,35 @@ export async function findSent(
     cursor = answer.response_metadata?.next_cursor ?? "";
     if (!cursor) return undefined;
   }
+  return undefined;
+}
+
+/**
+ * The id of a public channel that Incd can read, from its id or name; it is
+ * joined if need be. Nothing if there is no such channel.
+ *
+ * @throws SlackApiError
+ */
+export async function readable(
+  slack: Slack,
+  nameOrId: string,
+): Promise<string | undefined> {
+  if (/^[CDG][A-Z0-9]{7,}$/.test(nameOrId)) return nameOrId;
+  let cursor = "";
+  do {
+    const page = await slack.call("conversations.list", {
+      exclude_archived: true,
+      limit: 999,
+      ...(cursor ? { cursor } : {}),
+    });
+    const found = page.channels.find((c: Answer) => c.name === nameOrId);
+    if (found) {
+      if (!found.is_member) {
+        await slack.call("conversations.join", { channel: found.id });
+      }
+      return found.id;
+    }
+    cursor = page.response_metadata?.next_cursor ?? "";
+  } while (cursor);
   return undefined;
 }

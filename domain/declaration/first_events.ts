@@ -1,48 +1,37 @@
 import type { IncidentEvent, TimelineEntry } from "../incident/events.ts";
-import { ROLE_IDS, type Roles } from "../incident/roles.ts";
-import type { Declaration } from "./declare.ts";
+import type { IncidentRecord } from "../incident/record.ts";
+import { ROLE_IDS } from "../incident/roles.ts";
 
-/**
- * The beginning of an incident's timeline. The same declaration gives the same
- * entries, however often this is asked.
- *
- * @param declaredAt Milliseconds since 1970.
- */
+/** What an incident's timeline begins with. The same opening gives the same entries, however often this is asked. */
 export function firstEvents(
-  declaration: Declaration,
-  declaredAt: number,
-  made: {
-    channel: string;
-    name: string;
-    roles: Roles;
-    notInvited: string[];
-  },
+  opened: Omit<IncidentRecord, "latest">,
 ): TimelineEntry[] {
   const events: IncidentEvent[] = [
     {
       kind: "declared",
-      title: declaration.title,
-      severity: declaration.severity,
-      type: declaration.type,
-      template: declaration.template,
-      description: declaration.description,
-      private: declaration.private,
-      by: declaration.source
-        ? { source: declaration.source }
-        : { user: declaration.declarer },
+      title: opened.title,
+      severity: opened.severity,
+      type: opened.type,
+      template: opened.template,
+      description: opened.description,
+      private: opened.private,
+      by: opened.source ? { source: opened.source } : { user: opened.declarer },
     },
-    { kind: "channel_created", channel: made.channel, name: made.name },
+    { kind: "channel_created", channel: opened.channel, name: opened.name },
     ...ROLE_IDS.flatMap((role): IncidentEvent[] => {
-      const user = made.roles[role];
+      const user = opened.roles[role];
       return user ? [{ kind: "role_assigned", role, user }] : [];
     }),
-    ...(made.notInvited.length
-      ? [{ kind: "invite_failed" as const, ids: made.notInvited }]
+    ...(opened.notInvited.length
+      ? [{
+        kind: "invite_failed" as const,
+        ids: opened.notInvited.map(({ id }) => id),
+      }]
       : []),
   ];
   return events.map((event) => ({
-    at: declaredAt,
-    recordedAt: declaredAt,
+    at: opened.declaredAt,
+    recordedAt: opened.declaredAt,
     event,
   }));
 }

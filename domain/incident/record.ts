@@ -1,4 +1,5 @@
 import type { Link } from "../declaration/plan.ts";
+import type { TimelineEntry } from "./events.ts";
 import type { Roles } from "./roles.ts";
 import type { Status } from "./status.ts";
 
@@ -43,6 +44,10 @@ export interface IncidentRecord {
   /** Words of a monitor that we did not know, for the card. */
   assumed: string[];
   notInvited: NotInvited[];
+  /** Who holds a role and could not be told so. */
+  notBriefed: NotInvited[];
+  /** The newest timeline entries, oldest first: what the card shows. */
+  latest: TimelineEntry[];
   /** "" as long as nobody knows it. */
   cardTs: string;
   /** Where announcements go: a channel's id, or "" for the channel named #incidents. */

@@ -41,6 +41,27 @@ export function firstRoles(
   return roles;
 }
 
+/**
+ * The roles when some people cannot be there: what they held goes to the next
+ * in line, or to nobody. What others hold stays.
+ */
+export function replaceHolders(
+  roles: Roles,
+  absent: ReadonlySet<string>,
+  named: { template: Roles; type: Roles },
+  declarer: string | undefined,
+): Roles {
+  const next = firstRoles(named, declarer, absent);
+  const replaced: Roles = {};
+  for (const role of ROLE_IDS) {
+    const holder = roles[role];
+    const keeps = holder !== undefined && !absent.has(holder);
+    const user = keeps ? holder : next[role];
+    if (user) replaced[role] = user;
+  }
+  return replaced;
+}
+
 /** Each person once, with all the roles they hold, in the order of the roles. */
 export function holders(roles: Roles): { user: string; roles: RoleId[] }[] {
   const byUser = new Map<string, RoleId[]>();

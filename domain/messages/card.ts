@@ -9,16 +9,11 @@ import { context, fields, header, section, typed } from "./blocks.ts";
 import { moment } from "./dates.ts";
 import type { Block, Message } from "./message.ts";
 
-/** How many timeline entries stand on the card. */
-const ENTRIES = 5;
-
 /**
  * The one pinned card of an incident: what it is, who does what, and above all
  * what is missing now.
- *
- * @param latest The newest timeline entries, oldest first.
  */
-export function card(record: IncidentRecord, latest: TimelineEntry[]): Message {
+export function card(record: IncidentRecord): Message {
   const missing = gaps(record);
   return {
     text: `${escape(record.severityName)} ${escape(record.title)}: ${
@@ -47,7 +42,7 @@ export function card(record: IncidentRecord, latest: TimelineEntry[]): Message {
       ...(record.tasks.length
         ? [section(`*First tasks*\n${bullets(record.tasks.map(escape))}`)]
         : []),
-      ...timeline(latest),
+      ...timeline(record.latest),
       context(footer(record)),
     ],
   };
@@ -58,7 +53,7 @@ function bullets(lines: string[]): string {
 }
 
 function timeline(latest: TimelineEntry[]): Block[] {
-  const lines = latest.slice(-ENTRIES).map(line);
+  const lines = latest.map(line);
   return lines.length ? [section(`*Timeline*\n${lines.join("\n")}`)] : [];
 }
 

@@ -13,8 +13,10 @@ export interface FinishButton {
 export interface Opening {
   /** What was done, a line each. */
   done: string[];
-  /** What was not, a line each, mrkdwn. */
-  problems: string[];
+  /** What was not and can still be, a line each, mrkdwn. */
+  unfinished: string[];
+  /** What cannot be mended by trying again: people who could not come. */
+  absences: string[];
   /** Good to know, nothing to do. */
   notes: string[];
 }
@@ -22,10 +24,11 @@ export interface Opening {
 /** The private message to the declarer: ✓, or what is missing and how to mend it. */
 export function opened(
   record: IncidentRecord,
-  { done, problems, notes }: Opening,
+  { done, unfinished, absences, notes }: Opening,
   finish: FinishButton | undefined,
 ): Message {
-  const head = problems.length
+  const problems = [...unfinished, ...absences];
+  const head = unfinished.length
     ? `<#${record.channel}> is open, but not everything worked`
     : `✓ <#${record.channel}> is ready`;
   return {
@@ -36,7 +39,7 @@ export function opened(
       ...(problems.length
         ? [section(problems.map((text) => `• ${text}`).join("\n"))]
         : []),
-      ...(problems.length && finish
+      ...(finish
         ? [workflowButton("finish", "Finish", finish.triggerUrl, {
           declaration: finish.declaration,
         })]

@@ -19,6 +19,10 @@ const REASONS: Record<string, string> = {
     "your workspace does not allow it. Ask an admin, then press Finish",
   rate_limited:
     "Slack was asked too often. It is tried again within five minutes",
+  given_up:
+    "Incd tried for an hour and has stopped. Press Finish, or declare again",
+  name_taken:
+    "every name for the channel is taken. Declare again with another title",
   deadline: "Slack was too slow. It is tried again within five minutes",
 };
 

@@ -1,0 +1,95 @@
+import { getIncident, updateIncident } from "../datastores/incidents/store.ts";
+import { record as recordEntries } from "../datastores/timeline/store.ts";
+import { type Decision, refuse } from "../domain/decision.ts";
+import type { TimelineEntry } from "../domain/incident/events.ts";
+import type { IncidentRecord } from "../domain/incident/record.ts";
+import { holders, ROLE_IDS, type Roles } from "../domain/incident/roles.ts";
+import { briefing } from "../domain/messages/briefing.ts";
+import { latest } from "../domain/timeline/latest.ts";
+import type { Slack } from "../slack/api.ts";
+import { apply, type Repeat } from "../slack/apply.ts";
+import { invite } from "./invite.ts";
+import { redrawCard } from "./redraw_card.ts";
+
+/** Who gives which roles in which incident, and why. */
+export interface Assignment {
+  channel: string;
+  roles: Roles;
+  /** What caused it: the same cause is one assignment, however often it runs. */
+  cause: string;
+  /** Milliseconds since 1970. */
+  at: number;
+  repeat: Repeat;
+}
+
+/**
+ * Gives roles to people: written down first, then shown on the card, and told
+ * to each of them privately. A role that the same person already holds changes
+ * nothing.
+ *
+ * @throws SlackApiError
+ */
+export async function assignRoles(
+  slack: Slack,
+  assignment: Assignment,
+): Promise<Decision<IncidentRecord>> {
+  const { channel, roles, cause, at, repeat } = assignment;
+  const found = await getIncident(slack, channel);
+  if (!found) {
+    return refuse(
+      "unknown_incident",
+      `Cannot assign roles: <#${channel}> is not the channel of an incident`,
+    );
+  }
+  const given = ROLE_IDS.filter((role) => roles[role]);
+  if (!given.length) {
+    return refuse(
+      "no_role_given",
+      "Cannot assign roles: no person was given for any role",
+    );
+  }
+  const entries = given.map((role): TimelineEntry => ({
+    at,
+    recordedAt: at,
+    event: { kind: "role_assigned", role, user: roles[role]! },
+  }));
+  await recordEntries(slack, channel, cause, entries);
+  const record = await updateIncident(slack, channel, {
+    roles: { ...found.roles, ...roles },
+    latest: latest([...found.latest, ...entries]),
+  }) ?? found;
+  await tell(slack, record, found, assignment, repeat);
+  return { ok: true, value: record };
+}
+
+async function tell(
+  slack: Slack,
+  record: IncidentRecord,
+  before: IncidentRecord,
+  { roles, cause, channel }: Assignment,
+  repeat: Repeat,
+): Promise<void> {
+  const fresh: Roles = {};
+  for (const role of ROLE_IDS) {
+    const user = roles[role];
+    if (user && (repeat.look || before.roles[role] !== user)) {
+      fresh[role] = user;
+    }
+  }
+  const people = holders(fresh);
+  const absent = await invite(slack, channel, people.map(({ user }) => user));
+  const absentIds = new Set(absent.map(({ id }) => id));
+  await Promise.all([
+    redrawCard(slack, record),
+    apply(
+      slack,
+      people.filter(({ user }) => !absentIds.has(user)).map((person) => ({
+        kind: "tell_privately",
+        user: person.user,
+        key: `${cause}/briefing/${person.user}`,
+        message: briefing(record, person.roles),
+      })),
+      repeat,
+    ),
+  ]);
+}

@@ -1,0 +1,247 @@
+import {
+  claimDeclaration,
+  getDeclaration,
+  type NewDeclaration,
+  noteDeclaration,
+  type StoredDeclaration,
+} from "../datastores/declarations/store.ts";
+import {
+  incidentOf,
+  putIncident,
+  updateIncident,
+} from "../datastores/incidents/store.ts";
+import { loadSettings } from "../datastores/settings/store.ts";
+import { type Declaration, declare } from "../domain/declaration/declare.ts";
+import { firstEvents } from "../domain/declaration/first_events.ts";
+import { type Plan, plan } from "../domain/declaration/plan.ts";
+import { type Refusal, refuse } from "../domain/decision.ts";
+import type { IncidentRecord, NotInvited } from "../domain/incident/record.ts";
+import { replaceHolders } from "../domain/incident/roles.ts";
+import { card } from "../domain/messages/card.ts";
+import type { Settings } from "../domain/settings/settings.ts";
+import { latest } from "../domain/timeline/latest.ts";
+import { pause, type Slack, SlackApiError } from "../slack/api.ts";
+import { apply, type Repeat } from "../slack/apply.ts";
+import { groupMembers, invite } from "./invite.ts";
+import { openChannel } from "./open_channel.ts";
+
+/** What came of it: an incident, a sentence why not, or nothing because another run is at it. */
+export type Created =
+  | { kind: "created"; record: IncidentRecord }
+  | { kind: "refused"; refusal: Refusal; declaration?: StoredDeclaration }
+  | { kind: "left_to_another" };
+
+const PART = "create";
+
+/** Two deliveries of the same thing this far apart are one. Milliseconds. */
+export const SAME_DELIVERY_MS = 10 * 60_000;
+
+/** How often a run that came second looks whether the first is done. Milliseconds. */
+const LOOK_AGAIN_MS = 1_500;
+
+/**
+ * The first part of a declaration: a channel with everybody in it, the card and
+ * the record. On a first run six calls and one for each user group, three deep.
+ *
+ * Done again with the same cause, it finds what is there and adds what is not.
+ *
+ * @param fresh What to declare, when no form has kept it.
+ * @throws SlackApiError
+ */
+export async function createChannel(
+  slack: Slack,
+  cause: string,
+  fresh?: Omit<NewDeclaration, "cause">,
+): Promise<Created> {
+  const [claimed, settings, before] = await Promise.all([
+    claimDeclaration(slack, cause, PART, fresh),
+    loadSettings(slack),
+    fresh && sameDelivery(slack, fresh),
+  ]);
+  const { standing, declaration } = claimed;
+  if (!declaration) return { kind: "refused", refusal: unknown() };
+  const earlier = fresh ? before : await sameDelivery(slack, declaration);
+  if (earlier) {
+    await noteDeclaration(slack, cause, { givenUp: true });
+    return await createChannel(slack, earlier.cause);
+  }
+  if (!standing.won) return await waitFor(slack, cause);
+  const decided = declare(declaration.asked, settings);
+  if (!decided.ok) {
+    await noteDeclaration(slack, cause, { givenUp: true });
+    return { kind: "refused", refusal: decided, declaration };
+  }
+  const record = await create(slack, declaration, decided.value, settings, {
+    look: standing.repeat,
+    since: declaration.declaredAt,
+  });
+  return { kind: "created", record };
+}
+
+/** The same delivery, come a moment ago under the key of the time before. */
+async function sameDelivery(
+  slack: Slack,
+  { earlier, declaredAt }: Pick<NewDeclaration, "earlier" | "declaredAt">,
+): Promise<StoredDeclaration | undefined> {
+  if (!earlier) return undefined;
+  const found = await getDeclaration(slack, earlier);
+  return found && !found.givenUp &&
+      declaredAt - found.declaredAt < SAME_DELIVERY_MS
+    ? found
+    : undefined;
+}
+
+function unknown(): Refusal {
+  return refuse(
+    "unknown_declaration",
+    "Cannot create an incident channel: there is no such declaration. Give a title, or the declaration of the form",
+  );
+}
+
+/** Waits for the run that was first, as long as this one may last. */
+async function waitFor(slack: Slack, cause: string): Promise<Created> {
+  for (;;) {
+    const record = await incidentOf(slack, cause);
+    if (record) return { kind: "created", record };
+    if (!slack.hasTime(2 * LOOK_AGAIN_MS)) return { kind: "left_to_another" };
+    await pause(LOOK_AGAIN_MS);
+  }
+}
+
+async function create(
+  slack: Slack,
+  declaration: StoredDeclaration,
+  decided: Declaration,
+  settings: Settings,
+  repeat: Repeat,
+): Promise<IncidentRecord> {
+  const { cause, declaredAt } = declaration;
+  const planned = plan(decided, cause, declaredAt, settings);
+  const existing = repeat.look ? await incidentOf(slack, cause) : undefined;
+  const [channel, members] = await Promise.all([
+    existing ? { id: existing.channel, name: existing.name } : openChannel(
+      slack,
+      { cause, declaredAt, names: planned.names, private: decided.private },
+      settings,
+      repeat.look,
+    ),
+    groupMembers(slack, planned.responders.groups),
+  ]);
+  const record = existing ??
+    newRecord(declaration, decided, planned, settings, channel);
+  const everybody = [
+    ...new Set([...planned.responders.users, ...members.users]),
+  ];
+  const [absent, cardTs] = await Promise.all([
+    invite(slack, channel.id, everybody),
+    postCard(slack, record, repeat),
+    existing ? undefined : putIncident(slack, record),
+  ]);
+  return await withoutAbsent(
+    slack,
+    { ...record, cardTs },
+    [...members.unread, ...absent],
+    planned,
+  );
+}
+
+function newRecord(
+  { cause, declaredAt, finish }: StoredDeclaration,
+  decided: Declaration,
+  planned: Plan,
+  settings: Settings,
+  channel: { id: string; name: string },
+): IncidentRecord {
+  const severity = settings.severities.find((s) => s.id === decided.severity);
+  const type = settings.types.find((t) => t.id === decided.type);
+  const record: IncidentRecord = {
+    channel: channel.id,
+    name: channel.name,
+    cause,
+    title: decided.title,
+    severity: decided.severity,
+    severityName: severity?.name ?? decided.severity,
+    severityMeaning: severity?.meaning ?? "",
+    type: decided.type,
+    typeName: type?.name ?? decided.type,
+    template: decided.template,
+    description: decided.description,
+    private: decided.private,
+    declarer: decided.declarer,
+    source: decided.source,
+    declaredAt,
+    status: "investigating",
+    roles: planned.roles,
+    tasks: planned.tasks,
+    links: planned.links,
+    assumed: decided.assumed,
+    notInvited: [],
+    notBriefed: [],
+    latest: [],
+    cardTs: "",
+    announcementChannel: settings.announcementChannel,
+    announcementTs: "",
+    finish,
+    opening: "",
+  };
+  return { ...record, latest: latest(firstEvents(record)) };
+}
+
+/** The stamp by which an incident's card is found again. */
+export function cardKey(record: IncidentRecord): string {
+  return `${record.cause}/card`;
+}
+
+/**
+ * Posts the card and answers its ts.
+ *
+ * @throws SlackApiError
+ */
+export async function postCard(
+  slack: Slack,
+  record: IncidentRecord,
+  repeat: Repeat,
+): Promise<string> {
+  if (record.cardTs) return record.cardTs;
+  const [outcome] = await apply(slack, [{
+    kind: "post",
+    channel: record.channel,
+    key: cardKey(record),
+    message: card(record),
+  }], repeat);
+  if (!outcome!.ok) throw new SlackApiError("chat.postMessage", outcome!.code);
+  return outcome!.ts!;
+}
+
+/**
+ * Who could not be invited holds no role, and is named in the record. Costs two
+ * more calls, but only where somebody is missing.
+ */
+async function withoutAbsent(
+  slack: Slack,
+  record: IncidentRecord,
+  absent: NotInvited[],
+  planned: Plan,
+): Promise<IncidentRecord> {
+  if (!absent.length) return record;
+  const roles = replaceHolders(
+    record.roles,
+    new Set(absent.map(({ id }) => id)),
+    planned.named,
+    record.declarer,
+  );
+  const mended = { ...record, notInvited: absent, roles };
+  const newest = latest(firstEvents(mended));
+  await updateIncident(slack, record.channel, {
+    roles,
+    notInvited: absent,
+    latest: newest,
+    cardTs: record.cardTs,
+  });
+  await slack.call("chat.update", {
+    channel: record.channel,
+    ts: record.cardTs,
+    ...card({ ...mended, latest: newest }),
+  });
+  return { ...mended, latest: newest };
+}

@@ -1,0 +1,79 @@
+import { getIncident, updateIncident } from "../datastores/incidents/store.ts";
+import { record as recordEntries } from "../datastores/timeline/store.ts";
+import { type Decision, refuse } from "../domain/decision.ts";
+import type { TimelineEntry } from "../domain/incident/events.ts";
+import type { IncidentRecord } from "../domain/incident/record.ts";
+import { noted } from "../domain/messages/noted.ts";
+import { characters } from "../domain/text.ts";
+import { latest } from "../domain/timeline/latest.ts";
+import type { Slack } from "../slack/api.ts";
+import { apply, type Repeat } from "../slack/apply.ts";
+import { redrawCard } from "./redraw_card.ts";
+
+/** A timeline note that people can still take in. */
+export const NOTE_MAX = 1000;
+
+/** What somebody wants to have written down. */
+export interface Note {
+  channel: string;
+  text: string;
+  /** When it happened, milliseconds since 1970. */
+  at: number;
+  /** When it is written down, milliseconds since 1970. */
+  now: number;
+  cause: string;
+  repeat: Repeat;
+}
+
+/**
+ * Writes a note into the timeline, shows it on the card and below it.
+ *
+ * @throws SlackApiError
+ */
+export async function note(
+  slack: Slack,
+  { channel, text, at, now, cause, repeat }: Note,
+): Promise<Decision<IncidentRecord>> {
+  const words = text.trim();
+  if (!words) {
+    return refuse(
+      "text_missing",
+      "Cannot log to the timeline: there is no text",
+    );
+  }
+  if (characters(words) > NOTE_MAX) {
+    return refuse(
+      "text_too_long",
+      `Cannot log to the timeline: the text has ${
+        characters(words)
+      } characters, at most ${NOTE_MAX} are possible`,
+    );
+  }
+  const found = await getIncident(slack, channel);
+  if (!found) {
+    return refuse(
+      "unknown_incident",
+      `Cannot log to the timeline: <#${channel}> is not the channel of an incident`,
+    );
+  }
+  const entry: TimelineEntry = {
+    at,
+    recordedAt: now,
+    event: { kind: "noted", text: words },
+  };
+  await recordEntries(slack, channel, cause, [entry]);
+  const record = repeat.look ? found : await updateIncident(slack, channel, {
+    latest: latest([...found.latest, entry]),
+  }) ?? found;
+  await Promise.all([
+    redrawCard(slack, record),
+    apply(slack, [{
+      kind: "post",
+      channel,
+      key: `${cause}/note`,
+      message: noted(entry),
+      ...(record.cardTs ? { threadTs: record.cardTs } : {}),
+    }], repeat),
+  ]);
+  return { ok: true, value: record };
+}

@@ -1,0 +1,87 @@
+import {
+  claimIncident,
+  updateIncident,
+} from "../datastores/incidents/store.ts";
+import type { Outcome } from "../domain/consequences/effect.ts";
+import { opening } from "../domain/consequences/opening.ts";
+import type { IncidentRecord } from "../domain/incident/record.ts";
+import { causeLetters } from "../domain/naming.ts";
+import { opened, type Opening } from "../domain/messages/opened.ts";
+import { openingReport } from "../domain/messages/opening_report.ts";
+import type { Slack } from "../slack/api.ts";
+import { apply, type Repeat } from "../slack/apply.ts";
+import { postCard } from "./create_channel.ts";
+import { finishButton } from "./finish_button.ts";
+
+/**
+ * The last part of a declaration: topic, pin, links and announcement; then the
+ * declarer reads that it is done, or what is missing.
+ *
+ * @param cardTs The card, if the caller knows it: kept by the same call.
+ * @returns The record, or nothing if the channel has no incident.
+ * @throws SlackApiError
+ */
+export async function openIncident(
+  slack: Slack,
+  channel: string,
+  cardTs = "",
+): Promise<IncidentRecord | undefined> {
+  const { standing, record: found, release } = await claimIncident(
+    slack,
+    channel,
+    "open",
+    cardTs ? { cardTs } : {},
+  );
+  if (!found || !standing.won || found.opening === "done") return found;
+  const repeat = { look: standing.repeat, since: found.declaredAt };
+  // Without a ts some run may have posted the card and not have said so.
+  const record = found.cardTs ? found : {
+    ...found,
+    cardTs: await postCard(slack, found, { ...repeat, look: true }),
+  };
+  const outcomes = await apply(slack, opening(record), repeat);
+  const report = openingReport(record, outcomes);
+  const posted = announced(outcomes);
+  const updated = await updateIncident(slack, channel, {
+    cardTs: record.cardTs,
+    ...posted,
+    opening: report.unfinished.length ? "partly" : "done",
+  }, release);
+  await tell(slack, { ...record, ...posted }, report, repeat);
+  return updated;
+}
+
+function announced(outcomes: Outcome[]): Partial<IncidentRecord> {
+  const post = outcomes.find((outcome) => outcome.effect.kind === "post");
+  return post?.ok && post.ts && post.channel
+    ? { announcementChannel: post.channel, announcementTs: post.ts }
+    : {};
+}
+
+/**
+ * Says what came of it, privately to the declarer. Where a monitor declared,
+ * nobody waits for an answer: only problems are said, to the commander or, if
+ * nobody commands, in the channel. The same outcome is said once.
+ */
+async function tell(
+  slack: Slack,
+  record: IncidentRecord,
+  report: Opening,
+  repeat: Repeat,
+): Promise<void> {
+  const problems = [...report.unfinished, ...report.absences];
+  if (!record.declarer && !problems.length) return;
+  const finish = report.unfinished.length
+    ? await finishButton(slack, record.cause)
+    : undefined;
+  const message = opened(record, report, finish);
+  const key = `${record.cause}/opened/${
+    problems.length ? causeLetters(problems.join("\n")) : "done"
+  }`;
+  const user = record.declarer || record.roles.commander;
+  await apply(slack, [
+    user
+      ? { kind: "tell_privately", user, key, message }
+      : { kind: "post", channel: record.channel, key, message },
+  ], repeat);
+}

@@ -1,0 +1,88 @@
+import {
+  declarationsSince,
+  noteDeclaration,
+  type StoredDeclaration,
+} from "../datastores/declarations/store.ts";
+import { findIncidents } from "../datastores/incidents/store.ts";
+import { type Slack, SlackApiError } from "../slack/api.ts";
+import { finish } from "./finish.ts";
+import { tellNotOpened } from "./tell_not_opened.ts";
+
+/** A declaration this young is still being worked on by its own workflow. Milliseconds. */
+const YOUNG_MS = 90_000;
+
+/** How long what broke off is tried again. Milliseconds. */
+export const TRIED_FOR_MS = 3_600_000;
+
+/** How far back we look. Milliseconds. */
+const LOOK_BACK_MS = 24 * 3_600_000;
+
+/** After this no further declaration is begun: one takes up to 25 s, Slack allows 60 s. Milliseconds. */
+const BEGIN_UNTIL_MS = 30_000;
+
+/**
+ * Finishes declarations that broke off, oldest first. Two calls where there is
+ * nothing to do.
+ *
+ * @param connect Makes a connection to Slack with a run's time of its own.
+ * @returns How many were finished, and how many are left for the next tick.
+ * @throws SlackApiError when it cannot be found out what is due.
+ */
+export async function tick(
+  connect: () => Slack,
+  now: number,
+): Promise<{ finished: number; left: number }> {
+  const due = await unfinished(connect(), now);
+  let finished = 0;
+  for (const declaration of due) {
+    if (Date.now() - now > BEGIN_UNTIL_MS) break;
+    if (await finishOne(connect, declaration, now)) finished++;
+  }
+  return { finished, left: due.length - finished };
+}
+
+async function unfinished(
+  slack: Slack,
+  now: number,
+): Promise<StoredDeclaration[]> {
+  const since = now - LOOK_BACK_MS;
+  const [declarations, incidents] = await Promise.all([
+    declarationsSince(slack, since),
+    findIncidents(slack, {
+      expression: "#at >= :since",
+      names: { "#at": "declared_at" },
+      values: { ":since": since },
+    }),
+  ]);
+  const opening = new Map(
+    incidents.map(({ cause, opening }) => [cause, opening]),
+  );
+  return declarations
+    .filter(({ cause, finish, declaredAt }) => {
+      if (now - declaredAt < YOUNG_MS) return false;
+      const state = opening.get(cause);
+      if (state === undefined) return true;
+      return finish && state !== "done" && now - declaredAt < TRIED_FOR_MS;
+    })
+    .sort((a, b) => a.declaredAt - b.declaredAt);
+}
+
+async function finishOne(
+  connect: () => Slack,
+  { cause, declaredAt }: StoredDeclaration,
+  now: number,
+): Promise<boolean> {
+  if (now - declaredAt >= TRIED_FOR_MS) {
+    await noteDeclaration(connect(), cause, { givenUp: true });
+    await tellNotOpened(connect(), cause, "given_up");
+    return false;
+  }
+  try {
+    const created = await finish(connect(), cause);
+    return created.kind === "created" && created.record.opening === "done";
+  } catch (error) {
+    if (!(error instanceof SlackApiError)) throw error;
+    await tellNotOpened(connect(), cause, error.code);
+    return false;
+  }
+}

@@ -1,0 +1,52 @@
+import { DefineDatastore, Schema } from "deno-slack-sdk/mod.ts";
+import { MARKS } from "../../domain/claims.ts";
+
+const { string, number, boolean, array } = Schema.types;
+const pieces = { type: array, items: { type: string } };
+
+/** The hot record of each incident. Slack cannot remove an attribute: cleared means "". */
+export const Incidents = DefineDatastore({
+  name: "incidents",
+  primary_key: "channel_id",
+  attributes: {
+    channel_id: { type: string },
+    name: { type: string },
+    cause: { type: string },
+    title: { type: string },
+    severity: { type: string },
+    severity_name: { type: string },
+    severity_meaning: { type: string },
+    type: { type: string },
+    type_name: { type: string },
+    template: { type: string },
+    description: pieces,
+    private: { type: boolean },
+    declarer: { type: string },
+    source: { type: string },
+    /** Status and clocks together, JSON: they must not change one without the other. */
+    lifecycle: { type: string },
+    role_commander: { type: string },
+    role_technical_lead: { type: string },
+    role_communications_lead: { type: string },
+    /** JSON in pieces, as the next ones: each replaced as a whole. */
+    tasks: pieces,
+    links: pieces,
+    assumed: pieces,
+    not_invited: pieces,
+    not_briefed: pieces,
+    /** The newest timeline entries, for the card: a cache. */
+    latest: pieces,
+    card_ts: { type: string },
+    announcement_channel: { type: string },
+    announcement_ts: { type: string },
+    finish: { type: boolean },
+    opening: { type: string },
+    declared_at: { type: number },
+    ...Object.fromEntries(
+      Array.from(
+        { length: MARKS },
+        (_, slot) => [`m${slot}`, { type: string }],
+      ),
+    ),
+  },
+});

@@ -1,0 +1,195 @@
+import type { IncidentRecord } from "../../domain/incident/record.ts";
+import { ROLE_IDS, type Roles } from "../../domain/incident/roles.ts";
+import type { Standing } from "../../domain/claims.ts";
+import { type Answer, pause, type Slack } from "../../slack/api.ts";
+import { claim } from "../../slack/claim.ts";
+import { fromPieces, jsonFrom, toPieces } from "../pieces.ts";
+import { Incidents } from "./definition.ts";
+
+const PAGE = 1000;
+
+/** A read right after a write may miss it: how often and how long we look again. Milliseconds. */
+const REREADS = [300, 600];
+
+/** The incident of this channel, or nothing if the channel has none. */
+export async function getIncident(
+  slack: Slack,
+  channel: string,
+): Promise<IncidentRecord | undefined> {
+  for (const wait of [...REREADS, undefined]) {
+    const { item } = await slack.call("apps.datastore.get", {
+      datastore: Incidents.name,
+      id: channel,
+    });
+    const record = fromItem(item);
+    if (record || wait === undefined) return record;
+    await pause(wait);
+  }
+}
+
+/** Writes a whole new record. */
+export async function putIncident(
+  slack: Slack,
+  record: IncidentRecord,
+): Promise<void> {
+  await slack.call("apps.datastore.put", {
+    datastore: Incidents.name,
+    item: { channel_id: record.channel, ...toItem(record) },
+  });
+}
+
+/**
+ * Overwrites these fields and answers the record as it is then.
+ *
+ * @param release What a claim gave to be written when its part is done.
+ */
+export async function updateIncident(
+  slack: Slack,
+  channel: string,
+  change: Partial<IncidentRecord>,
+  release: Answer = {},
+): Promise<IncidentRecord | undefined> {
+  const { item } = await slack.call("apps.datastore.update", {
+    datastore: Incidents.name,
+    item: { channel_id: channel, ...toItem(change), ...release },
+  });
+  return fromItem(item);
+}
+
+/** Reads the record, writes `change` and claims a part of the work, all in one call. */
+export async function claimIncident(
+  slack: Slack,
+  channel: string,
+  part: string,
+  change: Partial<IncidentRecord> = {},
+): Promise<
+  { standing: Standing; record: IncidentRecord | undefined; release: Answer }
+> {
+  const { standing, item, release } = await claim(
+    slack,
+    Incidents.name,
+    { channel_id: channel },
+    part,
+    toItem(change),
+  );
+  return { standing, record: fromItem(item), release };
+}
+
+/** The hot incidents for which an expression holds. A scan: for repeats and the tick. */
+export async function findIncidents(
+  slack: Slack,
+  where: { expression: string; names: Answer; values: Answer },
+): Promise<IncidentRecord[]> {
+  const found: IncidentRecord[] = [];
+  let cursor = "";
+  do {
+    const page = await slack.call("apps.datastore.query", {
+      datastore: Incidents.name,
+      expression: where.expression,
+      expression_attributes: where.names,
+      expression_values: where.values,
+      limit: PAGE,
+      ...(cursor ? { cursor } : {}),
+    });
+    found.push(...page.items.flatMap((item: Answer) => fromItem(item) ?? []));
+    cursor = page.response_metadata?.next_cursor ?? "";
+  } while (cursor);
+  return found;
+}
+
+/** The hot incident that this cause led to. A scan: for repeats only. */
+export async function incidentOf(
+  slack: Slack,
+  cause: string,
+): Promise<IncidentRecord | undefined> {
+  const found = await findIncidents(slack, {
+    expression: "#cause = :cause",
+    names: { "#cause": "cause" },
+    values: { ":cause": cause },
+  });
+  return found[0];
+}
+
+/** Fields whose name or form differs from the attribute's. */
+const PLAIN = {
+  name: "name",
+  cause: "cause",
+  title: "title",
+  severity: "severity",
+  severityName: "severity_name",
+  severityMeaning: "severity_meaning",
+  type: "type",
+  typeName: "type_name",
+  template: "template",
+  private: "private",
+  declarer: "declarer",
+  source: "source",
+  declaredAt: "declared_at",
+  cardTs: "card_ts",
+  announcementChannel: "announcement_channel",
+  announcementTs: "announcement_ts",
+  finish: "finish",
+  opening: "opening",
+} as const satisfies Partial<Record<keyof IncidentRecord, string>>;
+
+const JSON_LISTS = {
+  tasks: "tasks",
+  links: "links",
+  assumed: "assumed",
+  notInvited: "not_invited",
+  notBriefed: "not_briefed",
+  latest: "latest",
+} as const satisfies Partial<Record<keyof IncidentRecord, string>>;
+
+function toItem(record: Partial<IncidentRecord>): Answer {
+  const item: Answer = {};
+  for (const [field, attribute] of Object.entries(PLAIN)) {
+    const value = record[field as keyof typeof PLAIN];
+    if (value !== undefined) item[attribute] = value;
+  }
+  for (const [field, attribute] of Object.entries(JSON_LISTS)) {
+    const value = record[field as keyof typeof JSON_LISTS];
+    if (value !== undefined) item[attribute] = toPieces(JSON.stringify(value));
+  }
+  if (record.description !== undefined) {
+    item.description = toPieces(record.description);
+  }
+  if (record.status !== undefined) {
+    item.lifecycle = JSON.stringify({ status: record.status });
+  }
+  if (record.roles) {
+    for (const role of ROLE_IDS) {
+      item[`role_${role}`] = record.roles[role] ?? "";
+    }
+  }
+  return item;
+}
+
+/** Nothing for an item without a status: `update` makes such stubs when a key does not exist. */
+function fromItem(item: Answer): IncidentRecord | undefined {
+  if (!item.lifecycle) return undefined;
+  const roles: Roles = {};
+  for (const role of ROLE_IDS) {
+    if (item[`role_${role}`]) roles[role] = item[`role_${role}`];
+  }
+  const plain = Object.entries(PLAIN).map((
+    [field, attribute],
+  ) => [field, item[attribute] ?? ABSENT[field] ?? ""]);
+  const lists = Object.entries(JSON_LISTS).map((
+    [field, attribute],
+  ) => [field, jsonFrom(item[attribute], [])]);
+  return {
+    ...Object.fromEntries([...plain, ...lists]),
+    channel: item.channel_id,
+    description: fromPieces(item.description),
+    status: JSON.parse(item.lifecycle).status,
+    roles,
+  };
+}
+
+/** What an attribute means that an item of an older release does not have. */
+const ABSENT: Record<string, unknown> = {
+  private: false,
+  finish: false,
+  declaredAt: 0,
+};

@@ -1,0 +1,20 @@
+import { DefineDatastore, Schema } from "deno-slack-sdk/mod.ts";
+
+const { string, number, array } = Schema.types;
+
+/** Every event of every open incident, one item each, append only. */
+export const Timeline = DefineDatastore({
+  name: "timeline",
+  primary_key: "id",
+  attributes: {
+    /** `<channel>#<cause>#<n>`: the same cause writes the same item again. */
+    id: { type: string },
+    /** The incident's channel. */
+    incident: { type: string },
+    /** Milliseconds since 1970. */
+    at: { type: number },
+    recorded_at: { type: number },
+    /** The event, JSON in pieces. */
+    event: { type: array, items: { type: string } },
+  },
+});

@@ -1,0 +1,58 @@
+import type { IncidentRecord } from "../incident/record.ts";
+import { STATUS_NAMES } from "../incident/status.ts";
+import { holders } from "../incident/roles.ts";
+import { announcement } from "../messages/announcement.ts";
+import { briefing } from "../messages/briefing.ts";
+import { topic } from "../naming.ts";
+import type { Effect } from "./effect.ts";
+
+/** The channel that announcements go to when the settings name none. */
+export const USUAL_ANNOUNCEMENT_CHANNEL = "incidents";
+
+/**
+ * The private briefings: one message for each person who holds a role, however
+ * many roles. Who could not be invited is told nothing, since a private
+ * incident's words stay with those who are in its channel.
+ */
+export function briefings(record: IncidentRecord): Effect[] {
+  const absent = new Set(record.notInvited.map(({ id }) => id));
+  return holders(record.roles)
+    .filter(({ user }) => !absent.has(user))
+    .map(({ user, roles }) => ({
+      kind: "tell_privately",
+      user,
+      key: `${record.cause}/briefing/${user}/${roles.join("+")}`,
+      message: briefing(record, roles),
+    }));
+}
+
+/** What makes the channel known and complete: topic, pin, links, and the announcement unless it is private. */
+export function opening(record: IncidentRecord): Effect[] {
+  const { channel, cause } = record;
+  return [
+    {
+      kind: "set_topic",
+      channel,
+      topic: topic({
+        severityName: record.severityName,
+        statusName: STATUS_NAMES[record.status],
+        title: record.title,
+      }),
+    },
+    ...(record.cardTs
+      ? [{ kind: "pin" as const, channel, ts: record.cardTs }]
+      : []),
+    ...(record.private || record.announcementTs ? [] : [{
+      kind: "post" as const,
+      channel: record.announcementChannel || USUAL_ANNOUNCEMENT_CHANNEL,
+      key: `${cause}/announcement`,
+      message: announcement(record),
+    }]),
+    ...record.links.map(({ title, url }) => ({
+      kind: "add_bookmark" as const,
+      channel,
+      title,
+      url,
+    })),
+  ];
+}

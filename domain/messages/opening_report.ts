@@ -1,0 +1,60 @@
+import type { Effect, Outcome } from "../consequences/effect.ts";
+import type { IncidentRecord } from "../incident/record.ts";
+import type { Opening } from "./opened.ts";
+import { absence, problem, reason } from "./problems.ts";
+
+/** What was done when an incident was opened, what was not, and what is good to know. */
+export function openingReport(
+  record: IncidentRecord,
+  outcomes: Outcome[],
+): Opening {
+  const noPlace = outcomes.find((outcome) => isNoUsualChannel(record, outcome));
+  const failed = outcomes.filter((outcome) =>
+    !outcome.ok && outcome !== noPlace
+  );
+  return {
+    done: [
+      "People invited, card posted",
+      ...outcomes.flatMap((outcome) => outcome.ok ? done(outcome) : []),
+    ],
+    unfinished: failed.flatMap((outcome) =>
+      outcome.ok ? [] : [problem(outcome.effect, outcome.code)]
+    ),
+    absences: [
+      ...record.notInvited.map(absence),
+      ...record.notBriefed.map(({ id, code }) =>
+        `<@${id}> holds a role and could not be told: ${reason(code)}`
+      ),
+    ],
+    notes: [
+      ...(record.private
+        ? ["Private: not announced, only the people in it see it"]
+        : []),
+      ...(noPlace
+        ? ["Not announced: this workspace has no #incidents channel"]
+        : []),
+    ],
+  };
+}
+
+/** Nobody chose an announcement channel and the usual one does not exist: nothing to mend. */
+function isNoUsualChannel(record: IncidentRecord, outcome: Outcome): boolean {
+  return !outcome.ok && outcome.effect.kind === "post" &&
+    record.announcementChannel === "" && outcome.code === "channel_not_found";
+}
+
+function done(
+  { effect, channel }: { effect: Effect; channel?: string },
+): string[] {
+  switch (effect.kind) {
+    case "post":
+      return [`Announced in ${channel ? `<#${channel}>` : "the channel"}`];
+    case "pin":
+      return ["Card pinned"];
+    case "add_bookmark":
+      return [`${effect.title} linked`];
+    case "set_topic":
+    case "tell_privately":
+      return [];
+  }
+}
