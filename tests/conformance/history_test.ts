@@ -146,10 +146,16 @@ Deno.test("the parent opens every page of a thread", async () => {
   assertEquals((await page({ ts: "1.0" })).error, "thread_not_found");
 });
 
-Deno.test("a bot reads only channels it is in", async () => {
+Deno.test("a bot reads only channels it is in and a person all public ones", async () => {
   await using served = new ServedWorkspace();
-  const answer = await served.bot("conversations.history", {
-    channel: served.general.id,
-  });
-  assertEquals(answer.error, "not_in_channel");
+  const channel = { channel: served.general.id };
+
+  assertEquals(
+    (await served.bot("conversations.history", channel)).error,
+    "not_in_channel",
+  );
+  assertEquals(
+    (await served.as(served.ben)("conversations.history", channel)).ok,
+    true,
+  );
 });

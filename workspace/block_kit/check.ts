@@ -13,6 +13,7 @@ type Fields = Record<string, any>;
 /** Accepts everything: what Slack checks and the workspace does not. */
 export const anything: Check = () => {};
 
+/** True or false. */
 export const boolean: Check = (value, pointer, report) => {
   if (typeof value !== "boolean") report(pointer, "must be a boolean");
 };
@@ -49,6 +50,7 @@ export function integer(min: number, max = Infinity): Check {
   };
 }
 
+/** One of these strings. */
 export function oneOf(...values: string[]): Check {
   return (value, pointer, report) => {
     if (!values.includes(String(value))) {

@@ -81,6 +81,7 @@ export const imageFields = {
   "alt_text!": string(limits.IMAGE_ALT_TEXT),
 };
 
+/** A rule for images: an address or a file of Slack's. */
 export const imageSource = exactlyOne("image_url", "slack_file");
 
 /** Every element by its type: https://docs.slack.dev/reference/block-kit/block-elements */

@@ -34,6 +34,7 @@ export const choices = {
   ),
 };
 
+/** A rule for selects: options or groups of them, never both. */
 export const optionsOrGroups = exactlyOne("options", "option_groups");
 
 interface Chosen {

@@ -10,6 +10,7 @@ import {
 import * as limits from "./limits.ts";
 import { plainText } from "./text.ts";
 
+/** Where blocks are shown. */
 export type Surface = "message" | "modal";
 
 /**

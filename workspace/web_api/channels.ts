@@ -40,6 +40,15 @@ export function scopedChannel(
   return channel;
 }
 
+/**
+ * Bots read only channels they are in; people read every public one.
+ *
+ * @throws SlackError `not_in_channel`
+ */
+export function needReader(state: State, channel: Channel, token: Token): void {
+  if (state.users.get(token.userId)?.isBot) needMember(channel, token);
+}
+
 /** @throws SlackError `method_not_supported_for_channel_type` */
 export function needNoDirect(channel: Channel): void {
   if (channel.kind === "im") {

@@ -26,6 +26,7 @@ export function datastoreOf(
   return workspace.datastores.find(args.datastore);
 }
 
+/** The filter of a query or a count. */
 export function filterOf(args: ArgsOf<typeof filterArgs>): Filter {
   return {
     expression: args.expression,

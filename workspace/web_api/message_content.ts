@@ -10,6 +10,7 @@ export const contentArgs = {
   blocks: { type: "array", invalid: "invalid_blocks_format" },
 } as const satisfies Record<string, ArgSpec>;
 
+/** The argument for a message's invisible stamp. */
 export const metadataArg = {
   type: "object",
   invalid: "invalid_metadata_format",

@@ -14,30 +14,35 @@ export function needScope(token: Token, ...anyOf: string[]): void {
 /** The scopes, one of which a method needs for each kind of channel. */
 export type ScopesByKind = Record<Channel["kind"], string[]>;
 
+/** To see that a channel is there, and who is in it. */
 export const READ: ScopesByKind = {
   public: ["channels:read"],
   private: ["groups:read"],
   im: ["im:read"],
 };
 
+/** To read messages. */
 export const HISTORY: ScopesByKind = {
   public: ["channels:history"],
   private: ["groups:history"],
   im: ["im:history"],
 };
 
+/** To make, open and archive channels. */
 export const MANAGE: ScopesByKind = {
   public: ["channels:manage"],
   private: ["groups:write"],
   im: ["im:write"],
 };
 
+/** To bring people in. */
 export const INVITE: ScopesByKind = {
   public: ["channels:manage", "channels:write.invites"],
   private: ["groups:write", "groups:write.invites"],
   im: ["im:write"],
 };
 
+/** To set the topic. */
 export const TOPIC: ScopesByKind = {
   public: ["channels:manage", "channels:write.topic"],
   private: ["groups:write", "groups:write.topic"],

@@ -1,4 +1,4 @@
-import { needMember, scopedChannel } from "../channels.ts";
+import { needReader, scopedChannel } from "../channels.ts";
 import { defineMethod } from "../method.ts";
 import { messageObject } from "../messages.ts";
 import { checkLimit, pageOf } from "../pages.ts";
@@ -23,7 +23,7 @@ export default defineMethod({
   handle({ args, token, workspace }) {
     const { state } = workspace;
     const channel = scopedChannel(state, args.channel, token, HISTORY);
-    needMember(channel, token);
+    needReader(state, channel, token);
     const isInRange = readRange(args);
     const limit = checkLimit(
       Math.min(args.limit ?? LIMIT_DEFAULT, LIMIT_MAX),

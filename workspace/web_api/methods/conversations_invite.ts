@@ -72,9 +72,14 @@ function obstacle(
   if (user.id === inviter) return "cant_invite_self";
   if (user.deleted) return "cant_invite";
   if (channel.members.has(user.id)) return "already_in_channel";
-  const isElsewhere = [...state.channels.values()].some((other) =>
-    other.kind !== "im" && other.members.has(user.id)
-  );
-  if (user.isUltraRestricted && isElsewhere) return "ura_max_channels";
+  if (user.isUltraRestricted && isInAnyChannel(state, user.id)) {
+    return "ura_max_channels";
+  }
   return undefined;
+}
+
+function isInAnyChannel(state: State, userId: string): boolean {
+  return [...state.channels.values()].some(({ kind, members }) =>
+    kind !== "im" && members.has(userId)
+  );
 }
