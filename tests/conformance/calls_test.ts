@@ -146,3 +146,23 @@ Deno.test("team.info tells whose workspace it is", async () => {
   assertEquals([team.name, team.domain], ["Northwind Coffee", "northwind"]);
   assertEquals((await served.bot("team.info", { team: "T0" })).ok, false);
 });
+
+Deno.test("callers in the same process share nothing with the workspace", async () => {
+  await using served = new ServedWorkspace();
+  const { workspace, general } = served;
+  const token = workspace.tokens.lasting("xoxb-t", served.ana.id, [
+    "chat:write",
+    "channels:history",
+  ]).value;
+  const block = { type: "header", text: { type: "plain_text", text: "One" } };
+  const call = (method: string, args = {}) =>
+    workspace.call(method, { channel: general.id, ...args }, token);
+
+  const answer = await call("chat.postMessage", { blocks: [block] });
+  block.text.text = "Two";
+  (answer.message as { text: string }).text = "Three";
+  const { messages } = await call("conversations.history");
+
+  const [kept] = messages as { text: string; blocks: (typeof block)[] }[];
+  assertEquals([kept?.text, kept?.blocks[0]?.text.text], ["", "One"]);
+});

@@ -27,7 +27,9 @@ export async function callMethod(
 ): Promise<Answer> {
   const started = performance.now();
   const token = workspace.tokens.find(tokenValue);
-  const answer = await attempt(workspace, name, args, tokenValue, token);
+  const answer = copied(
+    await attempt(workspace, name, copied(args), tokenValue, token),
+  );
   workspace.calls.push({
     method: name,
     started,
@@ -36,6 +38,11 @@ export async function callMethod(
     ...(answer.ok ? {} : { error: String(answer.error) }),
   });
   return answer;
+}
+
+/** What is left after a way over the wire: callers in this process share nothing with the state either. */
+function copied(value: Answer): Answer {
+  return JSON.parse(JSON.stringify(value));
 }
 
 async function attempt(
