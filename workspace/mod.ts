@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { type Clock, StandingClock } from "./clock.ts";
+import type { WebhookAnswer } from "./engine/webhooks.ts";
 import { Person } from "./people.ts";
 import { loadApp } from "./runtime/load_app.ts";
 import { seedCompany } from "./seed/company.ts";
@@ -124,11 +125,7 @@ export class RunningWorkspace implements AsyncDisposable {
    *
    * @throws Error if there is no webhook trigger of that name.
    */
-  // deno-lint-ignore no-explicit-any
-  webhook(
-    name: string,
-    body: unknown,
-  ): Promise<{ status: number; answer: any }> {
+  webhook(name: string, body: unknown): Promise<WebhookAnswer> {
     const { engine } = this.workspace;
     const found = engine.triggers.list().find((trigger) =>
       trigger.type === "webhook" && trigger.name === name

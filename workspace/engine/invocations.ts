@@ -52,7 +52,11 @@ export class Invocations {
       inRun(run, async (): Promise<Ending> => {
         try {
           const module = await app.functionModule(execution.callbackId);
-          const ack = await dispatchPayload(payload, module);
+          const ack = await dispatchPayload(
+            payload,
+            module,
+            (message) => run.print("warn", message),
+          );
           return { kind: "answered", ack: JSON.parse(JSON.stringify(ack)) };
         } catch (error) {
           return { kind: "threw", error };

@@ -7,7 +7,7 @@ const QUIET_TURNS = 4;
 /** After so many turns the machine is given time to answer instead of being asked again at once. */
 const BUSY_TURNS = 200;
 /** After so long at rest nothing will come any more; milliseconds of the machine. */
-const HANGING_MS = 3_000;
+const HANGING_MS = 2_000;
 /** A call that takes longer will not be answered; milliseconds of the machine. */
 const UNANSWERED_MS = 60_000;
 

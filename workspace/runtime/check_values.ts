@@ -90,8 +90,10 @@ function wrongType(value: unknown, type: string): string | undefined {
   switch (type) {
     case "string":
     case "boolean":
-    case "number":
-      return typeof value === type ? undefined : `must be a ${type}`;
+    case "number": {
+      const is: string = typeof value;
+      return is === type ? undefined : `must be a ${type}`;
+    }
     case "integer":
     case "slack#/types/timestamp":
       return Number.isInteger(value) ? undefined : "must be an integer";

@@ -47,6 +47,7 @@ const HANDLERS: Record<string, HandlerName> = {
 export async function dispatchPayload(
   payload: Payload,
   module: FunctionModule,
+  warn: (message: string) => void,
 ): Promise<Record<string, unknown>> {
   const { body } = payload;
   const context = handlerContext(payload);
@@ -59,7 +60,11 @@ export async function dispatchPayload(
   } catch (error) {
     if (!(error instanceof Error)) throw error;
     if (error.name === "UnhandledEventError") {
-      return await runUnhandled(module, context, error);
+      const handler = module.unhandledEvent ??
+        module.default?.unhandledEvent;
+      if (handler) return await handler(context) ?? {};
+      warn(error.message);
+      return {};
     }
     if (isForgottenDomain(error)) {
       error.message =
@@ -136,17 +141,6 @@ async function runInteraction(
       ? { view: body.view }
       : {}),
   });
-}
-
-async function runUnhandled(
-  module: FunctionModule,
-  context: Context,
-  error: Error,
-): Promise<Record<string, unknown>> {
-  const handler = module.unhandledEvent ?? module.default?.unhandledEvent;
-  if (handler) return await handler(context) ?? {};
-  console.warn(error.message);
-  return {};
 }
 
 function unhandled(missing: string): Error {

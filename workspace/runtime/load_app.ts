@@ -58,7 +58,8 @@ async function loadManifest(root: URL): Promise<Manifest> {
       'manifest.ts does not export a manifest; write "export default Manifest({ … })"',
     ]);
   }
-  return manifest;
+  // As JSON, as Slack gets it: custom types are then the names that refer to them.
+  return JSON.parse(JSON.stringify(manifest));
 }
 
 /**
