@@ -71,6 +71,8 @@ export interface ChannelSummary {
 }
 
 export interface ChannelView extends ChannelSummary {
+  /** Everybody's channel: cannot be left or archived. */
+  isGeneral: boolean;
   topic: string;
   purpose: string;
   created: number;

@@ -1,0 +1,62 @@
+import { Avatar } from "../avatar.tsx";
+import { usePage } from "../context.ts";
+import { Icon } from "../icon.tsx";
+import { Mrkdwn } from "../mrkdwn/mrkdwn.tsx";
+import type { ChannelView } from "../protocol.ts";
+import { channelTitle, counted } from "./names.ts";
+
+/** Name, topic, members and pins of the conversation. */
+export function Header({ channel }: { channel: ChannelView }) {
+  const { state, place, go } = usePage();
+  const toggle = (panel: "about" | "pins") =>
+    go({ panel: place.panel === panel ? undefined : panel });
+  const other = channel.kind === "im" ? state.people[channel.name] : undefined;
+  return (
+    <header class="conversation-header">
+      <div class="conversation-name">
+        <h1>
+          {other && <Avatar person={other} size={24} />}
+          {channel.kind === "private" && <Icon name="lock" />}
+          <span class="ellipsis">{channelTitle(state, channel)}</span>
+          {channel.isArchived && <span class="tag">archived</span>}
+        </h1>
+        {(channel.topic || other?.title) && (
+          <span
+            class="topic ellipsis"
+            title={channel.topic || other?.title}
+          >
+            {channel.topic ? <Mrkdwn text={channel.topic} /> : other?.title}
+          </span>
+        )}
+      </div>
+      {channel.kind !== "im" && (
+        <div class="conversation-tools">
+          {channel.pins.length > 0 && (
+            <button
+              type="button"
+              class="tool-button"
+              aria-pressed={place.panel === "pins"}
+              aria-label={counted(channel.pins.length, "pinned message")}
+              onClick={() => toggle("pins")}
+            >
+              <Icon name="pin" />
+              {channel.pins.length}
+            </button>
+          )}
+          <button
+            type="button"
+            class="tool-button"
+            aria-pressed={place.panel === "about"}
+            aria-label={`${
+              counted(channel.members.length, "member")
+            }. About this channel`}
+            onClick={() => toggle("about")}
+          >
+            <Icon name="people" />
+            {channel.members.length}
+          </button>
+        </div>
+      )}
+    </header>
+  );
+}

@@ -1,0 +1,30 @@
+import type { PageState } from "./protocol.ts";
+import type { Place } from "./place.ts";
+
+/** Where a link inside the workspace leads; nothing for links to elsewhere. */
+export function placeOfLink(
+  url: string,
+  state: Pick<PageState, "team" | "shortcuts">,
+): Partial<Place> | { shortcut: string } | undefined {
+  if (!URL.canParse(url)) return undefined;
+  const { pathname, searchParams } = new URL(url);
+  const shortcut = /^\/shortcuts\/(Ft\w+)/.exec(pathname)?.[1];
+  if (shortcut && isOurs(url, state)) return { shortcut };
+  const [, channel, digits] =
+    /^\/archives\/([CDG]\w+)(?:\/p(\d{16}))?\/?$/.exec(pathname) ?? [];
+  if (!channel || !isOurs(url, state)) return undefined;
+  const thread = searchParams.get("thread_ts") ?? undefined;
+  const ts = digits && `${digits.slice(0, 10)}.${digits.slice(10)}`;
+  return {
+    channel,
+    panel: thread ? "thread" : undefined,
+    thread,
+    message: ts || undefined,
+  };
+}
+
+function isOurs(url: string, { team }: Pick<PageState, "team">): boolean {
+  const { host } = new URL(url);
+  return host === location.host || host === "slack.com" ||
+    host === `${team.domain}.slack.com`;
+}

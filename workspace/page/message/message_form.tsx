@@ -1,0 +1,42 @@
+import type { ComponentChildren } from "preact";
+import { useMemo, useState } from "preact/hooks";
+import { FormContext } from "../blocks/form_context.ts";
+import { usePage } from "../context.ts";
+import { formState } from "../forms/form_state.ts";
+import type { FormState, MessageView } from "../protocol.ts";
+
+/** What can be pressed and chosen in a message goes to the app from here. */
+export function MessageForm(
+  { message, channelId, children }: {
+    message: MessageView;
+    channelId: string;
+    children: ComponentChildren;
+  },
+) {
+  const { act } = usePage();
+  const [touched, setTouched] = useState<FormState>({});
+  const values = useMemo(
+    () => formState(message.blocks ?? [], touched),
+    [message.blocks, touched],
+  );
+  const place = { channel: channelId, messageTs: message.ts };
+  return (
+    <FormContext.Provider
+      value={{
+        surface: "message",
+        id: message.ts.replace(".", "-"),
+        values,
+        errors: {},
+        change: setTouched,
+        async press(action, state) {
+          await act({ do: "blockAction", ...place, action, state });
+        },
+        async pressWorkflowButton(actionId) {
+          await act({ do: "workflowButton", ...place, actionId });
+        },
+      }}
+    >
+      {children}
+    </FormContext.Provider>
+  );
+}

@@ -1,0 +1,89 @@
+import type { ComponentChildren } from "preact";
+import { usePage } from "../context.ts";
+import { placeOfLink } from "../link.ts";
+
+/** `@Ana Ferreira`; opens nothing, tells the role on hover. */
+export function PersonName({ id }: { id: string }) {
+  const { state } = usePage();
+  const person = state.people[id];
+  return (
+    <span
+      class={id === state.me ? "mention mention-me" : "mention"}
+      title={person?.title}
+    >
+      @{person?.realName ?? "somebody unknown"}
+    </span>
+  );
+}
+
+/** `@oncall-payments`, with its members on hover. */
+export function GroupName(
+  { id, fallback }: { id: string; fallback?: string },
+) {
+  const { state } = usePage();
+  const group = state.groups[id];
+  const names = group?.users.map((user) => state.people[user]?.realName);
+  return (
+    <span
+      class={group?.users.includes(state.me) ? "mention mention-me" : "mention"}
+      title={names?.join(", ")}
+    >
+      {group ? `@${group.handle}` : fallback ?? "@somebody unknown"}
+    </span>
+  );
+}
+
+/** `#incidents` as a link to the channel, or a private channel's lock. */
+export function ChannelName(
+  { id, fallback }: { id: string; fallback?: string },
+) {
+  const { state, go } = usePage();
+  const channel = state.channels.find((each) => each.id === id);
+  if (!channel) {
+    return (
+      <span class="mention">{fallback ? `#${fallback}` : "🔒 private"}</span>
+    );
+  }
+  return (
+    <a
+      class="mention"
+      href={`#/${state.me}/${id}`}
+      onClick={(event) => {
+        event.preventDefault();
+        go({ channel: id });
+      }}
+    >
+      {channel.kind === "private" ? "🔒" : "#"}
+      {channel.name}
+    </a>
+  );
+}
+
+/**
+ * A link: inside the workspace it navigates or starts the shortcut, outside it
+ * opens a new tab. Anything but web and mail addresses stays text.
+ */
+export function Link(
+  { url, children }: { url: string; children: ComponentChildren },
+) {
+  const page = usePage();
+  const place = placeOfLink(url, page.state);
+  if (place) {
+    return (
+      <a
+        href={url}
+        onClick={(event) => {
+          event.preventDefault();
+          if ("shortcut" in place) page.runShortcut(place.shortcut);
+          else page.go(place);
+        }}
+      >
+        {children}
+      </a>
+    );
+  }
+  if (!/^(https?:\/\/|mailto:|tel:)/i.test(url)) {
+    return <span>{children}</span>;
+  }
+  return <a href={url} target="_blank" rel="noreferrer">{children}</a>;
+}

@@ -1,0 +1,75 @@
+import { useEffect, useRef } from "preact/hooks";
+import type { ComponentChildren } from "preact";
+import { usePage } from "../context.ts";
+import { Icon } from "../icon.tsx";
+import type { Panel } from "../place.ts";
+import { AboutPanel } from "./about_panel.tsx";
+import { ActivityPanel } from "./activity_panel.tsx";
+import { BrowsePanel } from "./browse_panel.tsx";
+import { ConnectPanel } from "./connect_panel.tsx";
+import { PinsPanel } from "./pins_panel.tsx";
+import { ThreadPanel } from "./thread_panel.tsx";
+
+const TITLES: Record<Panel, string> = {
+  thread: "Thread",
+  about: "About this channel",
+  pins: "Pinned messages",
+  browse: "Channels and people",
+  activity: "Activity log",
+  connect: "Connect",
+};
+
+/** The right edge. Esc closes it. */
+export function SidePanel({ panel }: { panel: Panel }) {
+  const { go } = usePage();
+  const close = () => {
+    go({ panel: undefined, thread: undefined });
+    document.querySelector<HTMLElement>(".conversation .composer textarea")
+      ?.focus();
+  };
+  const box = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (!box.current!.contains(document.activeElement)) box.current!.focus();
+  }, [panel]);
+  return (
+    <aside
+      ref={box}
+      class={`panel panel-${panel}`}
+      aria-label={TITLES[panel]}
+      tabIndex={-1}
+      onKeyDown={(event) => {
+        if (event.key === "Escape" && !event.defaultPrevented) close();
+      }}
+    >
+      <header class="panel-header">
+        <h2>{TITLES[panel]}</h2>
+        <button
+          type="button"
+          class="icon-button"
+          aria-label={`Close ${TITLES[panel]}`}
+          onClick={close}
+        >
+          <Icon name="close" />
+        </button>
+      </header>
+      {contents(panel)}
+    </aside>
+  );
+}
+
+function contents(panel: Panel): ComponentChildren {
+  switch (panel) {
+    case "thread":
+      return <ThreadPanel />;
+    case "about":
+      return <AboutPanel />;
+    case "pins":
+      return <PinsPanel />;
+    case "browse":
+      return <BrowsePanel />;
+    case "activity":
+      return <ActivityPanel />;
+    case "connect":
+      return <ConnectPanel />;
+  }
+}

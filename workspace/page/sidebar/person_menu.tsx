@@ -1,0 +1,49 @@
+import { Avatar } from "../avatar.tsx";
+import { usePage } from "../context.ts";
+import { Menu } from "../controls/menu.tsx";
+import { Icon } from "../icon.tsx";
+import { timeOfDay } from "../mrkdwn/dates.ts";
+
+/** Who the page is at the moment, and whom else it can be. */
+export function PersonMenu() {
+  const { state, go, now } = usePage();
+  const me = state.people[state.me]!;
+  const people = Object.values(state.people)
+    .filter((person) => !person.isBot && !person.deleted);
+  return (
+    <Menu
+      label={`You are ${me.realName}. Switch to somebody else`}
+      menuLabel="Be somebody else"
+      buttonClass="person-button"
+      items={people.map((person) => ({
+        key: person.id,
+        isChecked: person.id === me.id,
+        choose: () => go({ me: person.id }),
+        content: (
+          <>
+            <Avatar person={person} size={32} />
+            <span class="menu-words">
+              <span class="menu-name">
+                {person.realName}
+                {person.isGuest && <span class="tag">guest</span>}
+              </span>
+              <span class="menu-hint">
+                {person.title} · {timeOfDay(now, person.tz)}
+              </span>
+            </span>
+            {person.id === me.id && <Icon name="check" />}
+          </>
+        ),
+      }))}
+    >
+      <Avatar person={me} size={32} />
+      <span class="menu-words">
+        <span class="menu-name">
+          <span class="you-are">You are</span> {me.realName}
+        </span>
+        <span class="menu-hint">{me.title}</span>
+      </span>
+      <Icon name="down" size={16} />
+    </Menu>
+  );
+}

@@ -1,0 +1,52 @@
+// deno-lint-ignore no-explicit-any
+type Json = Record<string, any>;
+
+/** A button that somebody found on the screen, with what pressing it sends. */
+export interface FoundButton {
+  ts: string;
+  element: Json;
+  /** As in Slack's `actions[0]`. */
+  action: Json;
+}
+
+/**
+ * The first button with this text or action_id in these messages.
+ *
+ * @throws Error if there is none; says which ones there are.
+ */
+export function buttonNamed(
+  messages: { ts: string; blocks?: Json[] }[],
+  name: string,
+): FoundButton {
+  const seen: string[] = [];
+  for (const { ts, blocks } of messages) {
+    for (const { block, element } of buttonsOf(blocks ?? [])) {
+      if (element.action_id === name || element.text.text === name) {
+        return { ts, element, action: pressed(block, element) };
+      }
+      seen.push(`"${element.text.text}"`);
+    }
+  }
+  throw new Error(
+    `Cannot press "${name}": the buttons are ${seen.join(", ") || "none"}`,
+  );
+}
+
+function buttonsOf(blocks: Json[]): { block: Json; element: Json }[] {
+  return blocks.flatMap((block) =>
+    [...block.elements ?? [], block.accessory]
+      .filter((element) => /^(workflow_)?button$/.test(element?.type ?? ""))
+      .map((element) => ({ block, element }))
+  );
+}
+
+function pressed(block: Json, element: Json): Json {
+  return {
+    type: "button",
+    action_id: element.action_id,
+    block_id: block.block_id,
+    text: element.text,
+    ...(element.value === undefined ? {} : { value: element.value }),
+    ...(element.style === undefined ? {} : { style: element.style }),
+  };
+}

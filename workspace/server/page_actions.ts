@@ -1,0 +1,134 @@
+import type { Act, ActResult, FormState } from "../page/protocol.ts";
+import { formProblems } from "../page/forms/form_problems.ts";
+import type { User } from "../state/types.ts";
+import type { Workspace } from "../workspace.ts";
+import {
+  dismissEphemeral,
+  invite,
+  join,
+  leave,
+  openDirect,
+  post,
+  Refusal,
+  setArchived,
+  theChannel,
+} from "./conversation_actions.ts";
+import { personOf } from "./visible.ts";
+
+/**
+ * Does what a person does in Slack's client. What cannot be done comes back as
+ * a sentence for that person; only faults of the workspace itself are thrown.
+ */
+export async function performAct(
+  workspace: Workspace,
+  act: Act,
+): Promise<ActResult> {
+  const me = personOf(workspace.state, act.as);
+  if (!me) {
+    return {
+      ok: false,
+      error: "Cannot act as this person: choose somebody who is active",
+    };
+  }
+  try {
+    return await perform(workspace, me, act);
+  } catch (error) {
+    if (error instanceof Refusal) return { ok: false, error: error.message };
+    throw error;
+  }
+}
+
+function perform(
+  workspace: Workspace,
+  me: User,
+  act: Act,
+): ActResult | Promise<ActResult> {
+  const { engine } = workspace;
+  const userId = me.id;
+  switch (act.do) {
+    case "post":
+      return post(workspace, me, act);
+    case "join":
+      return join(workspace, me, act.channel);
+    case "leave":
+      return leave(workspace, me, act.channel);
+    case "archive":
+    case "unarchive":
+      return setArchived(workspace, me, act.channel, act.do === "archive");
+    case "invite":
+      return invite(workspace, me, act);
+    case "openDirect":
+      return openDirect(workspace, me, act.user);
+    case "dismissEphemeral":
+      return dismissEphemeral(workspace, me, act);
+    case "runShortcut":
+      return runShortcut(workspace, me, act);
+    case "blockAction":
+      if (act.channel) theChannel(workspace, me, act.channel, "do that");
+      return engine.blockAction({
+        userId,
+        channelId: act.channel,
+        messageTs: act.messageTs,
+        viewId: act.viewId,
+        action: act.action,
+        state: act.state,
+      });
+    case "workflowButton":
+      theChannel(workspace, me, act.channel, "press the button");
+      return engine.pressWorkflowButton({
+        userId,
+        channelId: act.channel,
+        messageTs: act.messageTs,
+        actionId: act.actionId,
+      });
+    case "submitView":
+      return submitView(workspace, me, act.viewId, act.state);
+    case "closeView":
+      return engine.closeView({ userId, viewId: act.viewId, all: act.all });
+    default:
+      throw new Refusal(
+        `Cannot do "${
+          (act as { do: unknown }).do
+        }": the page knows no such action, reload it`,
+      );
+  }
+}
+
+function runShortcut(
+  workspace: Workspace,
+  me: User,
+  act: Extract<Act, { do: "runShortcut" }>,
+): Promise<ActResult> {
+  const { trigger, channel, messageTs, location } = act;
+  if (channel) theChannel(workspace, me, channel, "run the shortcut");
+  return workspace.engine.fireLink({
+    triggerId: trigger,
+    userId: me.id,
+    ...(channel ? { channelId: channel } : {}),
+    ...(messageTs ? { messageTs } : {}),
+    ...(location ? { location } : {}),
+  });
+}
+
+async function submitView(
+  workspace: Workspace,
+  me: User,
+  viewId: string,
+  state: FormState,
+): Promise<ActResult> {
+  const open = workspace.engine.topView(me.id);
+  if (open?.id !== viewId) {
+    throw new Refusal("Cannot submit the form: it is no longer open");
+  }
+  const errors = formProblems(open.view.blocks, state);
+  if (Object.keys(errors).length) {
+    return {
+      ok: false,
+      error: `Cannot submit the form: ${
+        Object.keys(errors).length
+      } of its fields need a look`,
+      errors,
+    };
+  }
+  return await workspace.engine.submitView({ userId: me.id, viewId, state });
+}

@@ -1,0 +1,154 @@
+import type { Act } from "../page/protocol.ts";
+import { handleApi } from "../web_api/http.ts";
+import type { Workspace } from "../workspace.ts";
+import { pageBundle } from "./page_bundle.ts";
+import { PageEvents } from "./page_events.ts";
+import { pageHtml } from "./page_html.ts";
+import { performAct } from "./page_actions.ts";
+import { pageState } from "./page_state.ts";
+import { foreignRequest } from "./same_machine.ts";
+
+/** A workspace on the network of this machine. */
+export interface Served {
+  /** `http://127.0.0.1:<port>` */
+  url: string;
+  /** Ends all connections; the workspace itself goes on. */
+  stop(): Promise<void>;
+}
+
+/**
+ * Serves the page, the Web API and the webhook triggers' addresses.
+ *
+ * @throws Deno.errors.AddrInUse if the port is taken; port 0 takes any free one.
+ * @throws Error if the page cannot be built.
+ */
+export async function serve(
+  running: { workspace: Workspace; token: string },
+  options: { port?: number; hostname?: string } = {},
+): Promise<Served> {
+  await pageBundle();
+  const { workspace, token } = running;
+  const events = new PageEvents(workspace.state);
+  const server = Deno.serve({
+    port: options.port ?? 0,
+    hostname: options.hostname ?? "127.0.0.1",
+    onListen() {},
+  }, (request) => answer({ workspace, token, events }, request));
+  return {
+    url: `http://${server.addr.hostname}:${server.addr.port}`,
+    async stop() {
+      events.stop();
+      await server.shutdown();
+    },
+  };
+}
+
+interface Site {
+  workspace: Workspace;
+  token: string;
+  events: PageEvents;
+}
+
+async function answer(site: Site, request: Request): Promise<Response> {
+  const foreign = foreignRequest(request);
+  if (foreign) return sentence(foreign, 403);
+  try {
+    return await route(site, request);
+  } catch (error) {
+    const { message, stack } = error instanceof Error
+      ? error
+      : new Error(String(error));
+    site.workspace.activity.write(
+      "workspace_fault",
+      `The workspace failed to answer: ${message}`,
+      { level: "error", details: stack },
+    );
+    return sentence(message, 500);
+  }
+}
+
+async function route(site: Site, request: Request): Promise<Response> {
+  const { workspace, events } = site;
+  const { pathname } = new URL(request.url);
+  if (pathname.startsWith("/api/")) return await handleApi(workspace, request);
+  if (pathname.startsWith("/triggers/")) return await webhook(site, request);
+  if (pathname === "/page/act") return await act(site, request);
+  if (request.method !== "GET") {
+    return sentence(`Cannot ${request.method} ${pathname}: only GET`, 405);
+  }
+  switch (pathname) {
+    case "/page/state":
+      return state(site, request);
+    case "/page/events":
+      return events.open();
+    case "/page.js":
+      return text((await pageBundle()).script, "text/javascript");
+    case "/page.css":
+      return text((await pageBundle()).styles, "text/css");
+  }
+  // A shortcut's link opens the page, which then starts it.
+  if (pathname === "/" || pathname.startsWith("/shortcuts/")) {
+    return text(
+      pageHtml(`${workspace.bot.realName} · ${workspace.state.team.name}`),
+      "text/html",
+    );
+  }
+  return sentence(
+    `Cannot find ${pathname}: the page is at /, the Web API at /api/<method>`,
+    404,
+  );
+}
+
+function state({ workspace, token }: Site, request: Request): Response {
+  const url = new URL(request.url);
+  const asked = (name: string) => url.searchParams.get(name) ?? undefined;
+  return Response.json(
+    pageState(workspace, {
+      as: asked("as"),
+      channel: asked("channel"),
+      thread: asked("thread"),
+      origin: url.origin,
+      token,
+    }),
+    { headers: { "cache-control": "no-store" } },
+  );
+}
+
+async function act({ workspace }: Site, request: Request): Promise<Response> {
+  const sent: unknown = await request.json().catch(() => undefined);
+  if (request.method !== "POST" || typeof sent !== "object" || sent === null) {
+    return sentence("Cannot act: POST one action as a JSON object", 400);
+  }
+  return Response.json(await performAct(workspace, sent as Act));
+}
+
+async function webhook(
+  { workspace }: Site,
+  request: Request,
+): Promise<Response> {
+  const { pathname } = new URL(request.url);
+  if (request.method !== "POST") {
+    return sentence(
+      `Cannot ${request.method} ${pathname}: POST JSON to it`,
+      405,
+    );
+  }
+  const { status, answer } = await workspace.engine.fireWebhook(pathname, {
+    contentType: request.headers.get("content-type"),
+    body: await request.text(),
+  });
+  return Response.json(answer, { status });
+}
+
+function text(body: string, type: string): Response {
+  return new Response(body, {
+    headers: {
+      "content-type": `${type}; charset=utf-8`,
+      "cache-control": "no-store",
+    },
+  });
+}
+
+function sentence(message: string, status: number): Response {
+  return new Response(message + "\n", { status });
+}

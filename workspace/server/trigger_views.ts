@@ -1,0 +1,85 @@
+import type { PageState } from "../page/protocol.ts";
+import type { User } from "../state/types.ts";
+import type { Workspace } from "../workspace.ts";
+import { isGuest } from "./visible.ts";
+
+/** The link triggers that this person finds in the `/` menu; guests find none. */
+export function shortcutsFor(
+  workspace: Workspace,
+  person: User,
+): PageState["shortcuts"] {
+  if (isGuest(person)) return [];
+  return workspace.engine.triggers.list()
+    .filter((trigger) => trigger.type === "shortcut")
+    .map(({ id, name, description, url }) => ({
+      id,
+      name,
+      description: description ?? "",
+      url: url ?? "",
+    }))
+    .sort((a, b) => a.name < b.name ? -1 : 1);
+}
+
+/** How to start workflows from outside and when they start by themselves. */
+export function triggerPanels(
+  workspace: Workspace,
+  origin: string,
+): Pick<PageState, "webhooks" | "schedules"> {
+  const triggers = workspace.engine.triggers.list();
+  return {
+    webhooks: triggers.filter((trigger) => trigger.type === "webhook").map(
+      ({ id, name, url, inputs, workflow }) => {
+        const address = new URL(url ?? "/", origin || "http://127.0.0.1/").href;
+        const body = sampleBody(
+          inputs ?? {},
+          parametersOf(workspace, workflow),
+        );
+        return { id, name, url: address, curl: curl(address, body) };
+      },
+    ),
+    schedules: triggers.filter((trigger) => trigger.type === "scheduled")
+      .flatMap(({ id, name, nextFire }) =>
+        nextFire === undefined ? [] : [{ id, name, next: nextFire }]
+      )
+      .sort((a, b) => a.next - b.next),
+  };
+}
+
+// deno-lint-ignore no-explicit-any
+type Parameters = Record<string, Record<string, any>>;
+
+function parametersOf(workspace: Workspace, workflow: string): Parameters {
+  return workspace.app.manifest.workflows?.[workflow]?.input_parameters
+    ?.properties ?? {};
+}
+
+/** The flat body that fills each input of the trigger which reads `{{data.…}}`. */
+function sampleBody(
+  inputs: Record<string, unknown>,
+  parameters: Parameters,
+): Record<string, unknown> {
+  const body: Record<string, unknown> = {};
+  for (const [input, setting] of Object.entries(inputs)) {
+    const value = (setting as { value?: unknown })?.value;
+    const key = typeof value === "string" &&
+      /\{\{\s*data\.(\w+)\s*\}\}/.exec(value)?.[1];
+    if (key) body[key] = sampleValue(parameters[input] ?? {}, key);
+  }
+  return body;
+}
+
+// deno-lint-ignore no-explicit-any
+function sampleValue(parameter: Record<string, any>, key: string): unknown {
+  const told = parameter.default ?? parameter.examples?.[0] ??
+    parameter.enum?.[0];
+  if (told !== undefined) return told;
+  if (parameter.type === "boolean") return true;
+  if (/integer|number/.test(parameter.type ?? "")) return 1;
+  const words = key.replaceAll("_", " ");
+  return `Example ${words}`;
+}
+
+function curl(url: string, body: Record<string, unknown>): string {
+  const json = JSON.stringify(body).replaceAll("'", `'\\''`);
+  return `curl -X POST '${url}' \\\n  -H 'Content-Type: application/json' \\\n  -d '${json}'`;
+}
