@@ -36,7 +36,7 @@ export class Engine {
   readonly #interactions: Interactions;
 
   constructor(private readonly workspace: Workspace) {
-    this.#pump = new Pump(workspace.clock);
+    this.#pump = new Pump(workspace.clock, (error) => this.#onFault(error));
     this.#executions = new Executions(workspace.ids);
     this.tickets = new Tickets(workspace.clock);
     this.views = new ViewStacks(workspace);
@@ -168,6 +168,17 @@ export class Engine {
   /** Stops all app code. */
   stop(): void {
     this.#pump.stop();
+  }
+
+  #onFault(error: unknown): void {
+    this.workspace.activity.write(
+      "workspace_fault",
+      `The workspace failed: ${error}`,
+      {
+        level: "error",
+        details: error instanceof Error ? error.stack : undefined,
+      },
+    );
   }
 
   #onTime(trigger: Trigger): void {

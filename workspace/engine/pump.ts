@@ -25,8 +25,13 @@ export class Pump {
   /** Due times of the engine's own short waits. */
   readonly #pauses = new Set<{ at: number }>();
   #steps = 0;
+  #fault: unknown;
 
-  constructor(private readonly clock: Clock) {}
+  constructor(
+    private readonly clock: Clock,
+    /** Told when the workspace itself failed. */
+    private readonly onFault: (error: unknown) => void,
+  ) {}
 
   /** Tells that something happened. */
   moved(): void {
@@ -40,7 +45,11 @@ export class Pump {
       this.#tasks.delete(task);
       this.moved();
     };
-    task.then(end, end);
+    task.then(end, (error) => {
+      this.#fault ??= error;
+      this.onFault(error);
+      end();
+    });
     this.moved();
     return task;
   }
@@ -63,10 +72,12 @@ export class Pump {
   /**
    * Waits until nothing is under way. Steps that wait for a person are not.
    *
-   * @throws Error naming what hangs: app code that waits neither for a call nor for a timer.
+   * @throws Error naming what hangs: app code that waits neither for a call nor for a timer; and what
+   * the workspace itself failed with.
    */
   async settle(): Promise<void> {
     await this.#until(() => this.#tasks.size === 0);
+    if (this.#fault !== undefined) throw this.#fault;
   }
 
   /** Waits for a task, moving a standing clock for it if need be. */

@@ -19,6 +19,8 @@ export const WORKFLOW_TOKEN_MS = 15 * 60_000;
 /** Issues, finds and revokes tokens. */
 export class Tokens {
   readonly #byValue = new Map<string, Token>();
+  /** Those that may still be alive, by execution. */
+  readonly #byExecution = new Map<string, Token[]>();
   #count = 0;
 
   constructor(private readonly clock: Clock) {}
@@ -29,7 +31,7 @@ export class Tokens {
     scopes: Iterable<string>,
     executionId: string,
   ): Token {
-    return this.#keep({
+    const token = this.#keep({
       value: `xwfp-${executionId}-${++this.#count}`,
       userId,
       scopes: new Set(scopes),
@@ -37,6 +39,10 @@ export class Tokens {
       expiresAt: this.clock.now() + WORKFLOW_TOKEN_MS,
       revoked: false,
     });
+    const siblings = this.#byExecution.get(executionId);
+    if (siblings) siblings.push(token);
+    else this.#byExecution.set(executionId, [token]);
+    return token;
   }
 
   /** A token that neither expires nor is revoked, for looking at the workspace from outside. */
@@ -62,9 +68,10 @@ export class Tokens {
 
   /** Revokes all tokens of an execution, as Slack does when its step ends. */
   revokeExecution(executionId: string): void {
-    for (const token of this.#byValue.values()) {
-      if (token.executionId === executionId) token.revoked = true;
+    for (const token of this.#byExecution.get(executionId) ?? []) {
+      token.revoked = true;
     }
+    this.#byExecution.delete(executionId);
   }
 
   #keep(token: Token): Token {

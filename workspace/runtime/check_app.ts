@@ -1,5 +1,6 @@
 import { checkTrigger } from "./check_trigger.ts";
 import { checkWorkflow } from "./check_workflow.ts";
+import { exists } from "./exists.ts";
 import type { LoadedApp } from "./load_app.ts";
 
 /** All that is wrong with an app, one sentence each naming file and place. */
@@ -9,9 +10,11 @@ export async function checkApp(app: LoadedApp): Promise<string[]> {
     ...(await Promise.all(
       Object.keys(manifest.functions ?? {}).map((id) => checkFunction(app, id)),
     )).flat(),
-    ...Object.keys(manifest.workflows ?? {}).flatMap((id) =>
-      checkWorkflow(manifest, id)
-    ),
+    ...(await Promise.all(
+      Object.keys(manifest.workflows ?? {}).map(async (id) =>
+        checkWorkflow(manifest, id, await workflowFile(app, id))
+      ),
+    )).flat(),
     ...app.triggers.flatMap(({ file, definition }) =>
       checkTrigger(manifest, definition).map((mistake) =>
         `${file}: ${mistake.sentence}`
@@ -21,12 +24,16 @@ export async function checkApp(app: LoadedApp): Promise<string[]> {
   ];
 }
 
+/** The manifest does not say where a workflow is written; by custom it is the file of its name. */
+async function workflowFile(app: LoadedApp, id: string): Promise<string> {
+  const file = `workflows/${id}.ts`;
+  return await exists(new URL(file, app.root)) ? file : `workflow "${id}"`;
+}
+
 async function checkFunction(app: LoadedApp, id: string): Promise<string[]> {
   const file = app.manifest.functions?.[id]?.source_file;
   if (!file) return [`function "${id}" names no source_file`];
-  try {
-    await Deno.stat(new URL(file, app.root));
-  } catch {
+  if (!await exists(new URL(file, app.root))) {
     return [
       `function "${id}" names the source_file "${file}", which does not exist`,
     ];

@@ -1,14 +1,16 @@
 import { callbackId, type Manifest, type Parameters } from "./manifest.ts";
 import { referencesIn } from "./references.ts";
 
-/** All that is wrong with one workflow of the manifest, one sentence each. */
-export function checkWorkflow(manifest: Manifest, id: string): string[] {
+/** All that is wrong with one workflow of the manifest, one sentence each; `file` is what to call it. */
+export function checkWorkflow(
+  manifest: Manifest,
+  id: string,
+  file: string,
+): string[] {
   const workflow = manifest.workflows![id]!;
   const outputs = new Map<string, Parameters | undefined>();
   return workflow.steps.flatMap((step, index) => {
-    const place = `workflow "${id}" step ${index + 1} (${
-      callbackId(step.function_id)
-    })`;
+    const place = `${file} step ${index + 1} (${callbackId(step.function_id)})`;
     const definition = step.function_id.startsWith("#/functions/")
       ? manifest.functions?.[callbackId(step.function_id)]
       : undefined;

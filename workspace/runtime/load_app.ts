@@ -1,8 +1,9 @@
 import type { Clock } from "../clock.ts";
 import { AppError } from "./app_error.ts";
 import { checkApp } from "./check_app.ts";
+import { exists } from "./exists.ts";
 import type { FunctionModule } from "./dispatch_payload.ts";
-import { type Manifest, type TriggerDefinition } from "./manifest.ts";
+import type { Manifest, TriggerDefinition } from "./manifest.ts";
 import { Run } from "./run.ts";
 import { inRun } from "./run_scope.ts";
 
@@ -106,15 +107,5 @@ async function importFile(
         error instanceof Error ? error.message : error
       }`,
     ], { cause: error });
-  }
-}
-
-async function exists(url: URL): Promise<boolean> {
-  try {
-    await Deno.stat(url);
-    return true;
-  } catch (error) {
-    if (error instanceof Deno.errors.NotFound) return false;
-    throw error;
   }
 }
