@@ -1,6 +1,11 @@
-import { getIncident, updateIncident } from "../datastores/incidents/store.ts";
+import {
+  claimIncident,
+  getIncident,
+  updateIncident,
+} from "../datastores/incidents/store.ts";
 import { record as recordEntries } from "../datastores/timeline/store.ts";
 import { type Decision, refuse } from "../domain/decision.ts";
+import { unknownIncident } from "../domain/incident/unknown.ts";
 import type { TimelineEntry } from "../domain/incident/events.ts";
 import type { IncidentRecord } from "../domain/incident/record.ts";
 import { holders, ROLE_IDS, type Roles } from "../domain/incident/roles.ts";
@@ -19,7 +24,6 @@ export interface Assignment {
   cause: string;
   /** Milliseconds since 1970. */
   at: number;
-  repeat: Repeat;
 }
 
 /**
@@ -33,14 +37,7 @@ export async function assignRoles(
   slack: Slack,
   assignment: Assignment,
 ): Promise<Decision<IncidentRecord>> {
-  const { channel, roles, cause, at, repeat } = assignment;
-  const found = await getIncident(slack, channel);
-  if (!found) {
-    return refuse(
-      "unknown_incident",
-      `Cannot assign roles: <#${channel}> is not the channel of an incident`,
-    );
-  }
+  const { channel, roles, cause, at } = assignment;
   const given = ROLE_IDS.filter((role) => roles[role]);
   if (!given.length) {
     return refuse(
@@ -48,6 +45,10 @@ export async function assignRoles(
       "Cannot assign roles: no person was given for any role",
     );
   }
+  const found = await getIncident(slack, channel);
+  if (!found) return unknownIncident("assign roles", channel);
+  const { standing } = await claimIncident(slack, channel, `roles:${cause}`);
+  if (!standing.won) return { ok: true, value: found };
   const entries = given.map((role): TimelineEntry => ({
     at,
     recordedAt: at,
@@ -58,7 +59,10 @@ export async function assignRoles(
     roles: { ...found.roles, ...roles },
     latest: latest([...found.latest, ...entries]),
   }) ?? found;
-  await tell(slack, record, found, assignment, repeat);
+  await tell(slack, record, found, assignment, {
+    look: standing.repeat,
+    since: at,
+  });
   return { ok: true, value: record };
 }
 

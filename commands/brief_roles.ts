@@ -1,5 +1,6 @@
 import {
   claimIncident,
+  getIncident,
   updateIncident,
 } from "../datastores/incidents/store.ts";
 import { briefings } from "../domain/consequences/opening.ts";
@@ -20,6 +21,8 @@ export async function briefRoles(
   channel: string,
   cardTs: string,
 ): Promise<IncidentRecord | undefined> {
+  // A claim on a channel without an incident would leave an empty record there.
+  if (!cardTs && !await getIncident(slack, channel)) return undefined;
   const { standing, record } = await claimIncident(
     slack,
     channel,

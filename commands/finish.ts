@@ -1,18 +1,25 @@
 import { getDeclaration } from "../datastores/declarations/store.ts";
 import { incidentOf } from "../datastores/incidents/store.ts";
-import type { Slack } from "../slack/api.ts";
+import { type Decision, refuse } from "../domain/decision.ts";
+import { reason } from "../domain/messages/problems.ts";
+import { type Slack, SlackApiError } from "../slack/api.ts";
 import { briefRoles } from "./brief_roles.ts";
 import { createChannel, type Created } from "./create_channel.ts";
 import { logOpening } from "./log_opening.ts";
-import { openIncident } from "./open_incident.ts";
+import { type Asker, openIncident } from "./open_incident.ts";
 
 /**
  * Does what is still missing of a declaration, whatever broke off: the channel,
  * and if Incd sees to all steps, briefings, timeline and announcement.
  *
+ * @param asker Somebody who waits for an answer.
  * @throws SlackApiError
  */
-export async function finish(slack: Slack, cause: string): Promise<Created> {
+export async function finish(
+  slack: Slack,
+  cause: string,
+  asker?: Asker,
+): Promise<Created> {
   const existing = await incidentOf(slack, cause);
   const created: Created = existing?.opening
     ? { kind: "created", record: existing }
@@ -27,6 +34,40 @@ export async function finish(slack: Slack, cause: string): Promise<Created> {
     await briefRoles(slack, channel, cardTs);
     await logOpening(slack, channel);
   }
-  const record = await openIncident(slack, channel, cardTs);
+  const record = await openIncident(slack, channel, cardTs, asker);
   return { kind: "created", record: record ?? created.record };
+}
+
+/**
+ * *Finish* as somebody presses it. What a button says can be forged: only those
+ * who may know of a private incident are let on, and they are answered privately.
+ *
+ * @throws SlackApiError
+ */
+export async function finishFor(
+  slack: Slack,
+  cause: string,
+  asker: Asker,
+): Promise<Decision<Created>> {
+  const declaration = await getDeclaration(slack, cause);
+  const mayKnow = declaration &&
+    (!declaration.asked.private || declaration.asked.declarer === asker.user);
+  if (!mayKnow) {
+    return refuse(
+      "unknown_declaration",
+      "Cannot finish: there is no such declaration, or it is not yours",
+    );
+  }
+  try {
+    const created = await finish(slack, cause, asker);
+    return created.kind === "refused"
+      ? created.refusal
+      : { ok: true, value: created };
+  } catch (error) {
+    if (!(error instanceof SlackApiError)) throw error;
+    return refuse(
+      "not_finished",
+      `Cannot finish: ${reason(error.code)}`,
+    );
+  }
 }

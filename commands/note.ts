@@ -1,13 +1,18 @@
-import { getIncident, updateIncident } from "../datastores/incidents/store.ts";
+import {
+  claimIncident,
+  getIncident,
+  updateIncident,
+} from "../datastores/incidents/store.ts";
 import { record as recordEntries } from "../datastores/timeline/store.ts";
 import { type Decision, refuse } from "../domain/decision.ts";
+import { unknownIncident } from "../domain/incident/unknown.ts";
 import type { TimelineEntry } from "../domain/incident/events.ts";
 import type { IncidentRecord } from "../domain/incident/record.ts";
 import { noted } from "../domain/messages/noted.ts";
 import { characters } from "../domain/text.ts";
 import { latest } from "../domain/timeline/latest.ts";
 import type { Slack } from "../slack/api.ts";
-import { apply, type Repeat } from "../slack/apply.ts";
+import { apply } from "../slack/apply.ts";
 import { redrawCard } from "./redraw_card.ts";
 
 /** A timeline note that people can still take in. */
@@ -22,7 +27,6 @@ export interface Note {
   /** When it is written down, milliseconds since 1970. */
   now: number;
   cause: string;
-  repeat: Repeat;
 }
 
 /**
@@ -32,7 +36,7 @@ export interface Note {
  */
 export async function note(
   slack: Slack,
-  { channel, text, at, now, cause, repeat }: Note,
+  { channel, text, at, now, cause }: Note,
 ): Promise<Decision<IncidentRecord>> {
   const words = text.trim();
   if (!words) {
@@ -50,19 +54,16 @@ export async function note(
     );
   }
   const found = await getIncident(slack, channel);
-  if (!found) {
-    return refuse(
-      "unknown_incident",
-      `Cannot log to the timeline: <#${channel}> is not the channel of an incident`,
-    );
-  }
+  if (!found) return unknownIncident("log to the timeline", channel);
+  const { standing } = await claimIncident(slack, channel, `note:${cause}`);
+  if (!standing.won) return { ok: true, value: found };
   const entry: TimelineEntry = {
     at,
     recordedAt: now,
     event: { kind: "noted", text: words },
   };
   await recordEntries(slack, channel, cause, [entry]);
-  const record = repeat.look ? found : await updateIncident(slack, channel, {
+  const record = await updateIncident(slack, channel, {
     latest: latest([...found.latest, entry]),
   }) ?? found;
   await Promise.all([
@@ -73,7 +74,7 @@ export async function note(
       key: `${cause}/note`,
       message: noted(entry),
       ...(record.cardTs ? { threadTs: record.cardTs } : {}),
-    }], repeat),
+    }], { look: standing.repeat, since: now }),
   ]);
   return { ok: true, value: record };
 }

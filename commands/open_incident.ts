@@ -1,5 +1,6 @@
 import {
   claimIncident,
+  getIncident,
   updateIncident,
 } from "../datastores/incidents/store.ts";
 import type { Outcome } from "../domain/consequences/effect.ts";
@@ -13,11 +14,18 @@ import { apply, type Repeat } from "../slack/apply.ts";
 import { postCard } from "./create_channel.ts";
 import { finishButton } from "./finish_button.ts";
 
+/** Who asked for it, and with which execution. */
+export interface Asker {
+  user: string;
+  cause: string;
+}
+
 /**
  * The last part of a declaration: topic, pin, links and announcement; then the
  * declarer reads that it is done, or what is missing.
  *
  * @param cardTs The card, if the caller knows it: kept by the same call.
+ * @param asker Somebody who waits for an answer, even if it is the same as before.
  * @returns The record, or nothing if the channel has no incident.
  * @throws SlackApiError
  */
@@ -25,7 +33,10 @@ export async function openIncident(
   slack: Slack,
   channel: string,
   cardTs = "",
+  asker?: Asker,
 ): Promise<IncidentRecord | undefined> {
+  // A claim on a channel without an incident would leave an empty record there.
+  if (!cardTs && !await getIncident(slack, channel)) return undefined;
   const { standing, record: found, release } = await claimIncident(
     slack,
     channel,
@@ -47,7 +58,7 @@ export async function openIncident(
     ...posted,
     opening: report.unfinished.length ? "partly" : "done",
   }, release);
-  await tell(slack, { ...record, ...posted }, report, repeat);
+  await tell(slack, { ...record, ...posted }, report, repeat, asker);
   return updated;
 }
 
@@ -68,17 +79,17 @@ async function tell(
   record: IncidentRecord,
   report: Opening,
   repeat: Repeat,
+  asker: Asker | undefined,
 ): Promise<void> {
   const problems = [...report.unfinished, ...report.absences];
-  if (!record.declarer && !problems.length) return;
+  if (!record.declarer && !asker && !problems.length) return;
   const finish = report.unfinished.length
     ? await finishButton(slack, record.cause)
     : undefined;
   const message = opened(record, report, finish);
-  const key = `${record.cause}/opened/${
-    problems.length ? causeLetters(problems.join("\n")) : "done"
-  }`;
-  const user = record.declarer || record.roles.commander;
+  const outcome = problems.length ? causeLetters(problems.join("\n")) : "done";
+  const key = asker?.cause ?? `${record.cause}/opened/${outcome}`;
+  const user = asker?.user || record.declarer || record.roles.commander;
   await apply(slack, [
     user
       ? { kind: "tell_privately", user, key, message }

@@ -8,6 +8,7 @@ export type RefusalCode =
   | "unknown_template"
   | "unknown_declaration"
   | "unknown_incident"
+  | "not_finished"
   | "text_missing"
   | "text_too_long"
   | "no_role_given";

@@ -4,12 +4,17 @@ import { cut, oneLine } from "../text.ts";
 /** How many entries the card shows. */
 export const LATEST = 5;
 
-/** The entries that the card shows: the newest by when they happened, without what it does not show of them. */
+/**
+ * The entries that the card shows: the newest by when they happened, each once,
+ * without what it does not show of them.
+ */
 export function latest(entries: TimelineEntry[]): TimelineEntry[] {
-  return [...entries]
-    .sort((a, b) => a.at - b.at)
-    .slice(-LATEST)
-    .map((entry) => ({ ...entry, event: short(entry.event) }));
+  const once = new Map<string, TimelineEntry>();
+  for (const entry of entries) {
+    const shown = { ...entry, event: short(entry.event) };
+    once.set(JSON.stringify([shown.at, shown.event]), shown);
+  }
+  return [...once.values()].sort((a, b) => a.at - b.at).slice(-LATEST);
 }
 
 function short(event: TimelineEntry["event"]): TimelineEntry["event"] {

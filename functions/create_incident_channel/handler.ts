@@ -1,0 +1,57 @@
+import { SlackFunction } from "deno-slack-sdk/mod.ts";
+import { createChannel, type Created } from "../../commands/create_channel.ts";
+import { tellNotOpened } from "../../commands/tell_not_opened.ts";
+import { CANCELLED } from "../../domain/declaration/cancelled.ts";
+import { type Slack, SlackApiError } from "../../slack/api.ts";
+import { connect, refused, step } from "../../slack/step.ts";
+import { CreateIncidentChannel } from "./definition.ts";
+import { fromPlainInputs } from "./plain_inputs.ts";
+
+export default SlackFunction(
+  CreateIncidentChannel,
+  ({ inputs, event, client, team_id }) =>
+    step({ client, team_id }, "create the incident channel", async (slack) => {
+      if (inputs.declaration === CANCELLED) return { outputs: {} };
+      const { cause, fresh } = inputs.declaration
+        ? { cause: inputs.declaration, fresh: undefined }
+        : await fromPlainInputs(inputs, event.function_execution_id);
+      const created = await tellingFailure(
+        connect({ client, team_id }),
+        cause,
+        () => createChannel(slack, cause, fresh),
+      );
+      if (created.kind === "refused") return refused(created.refusal);
+      return { outputs: outputs(cause, created) };
+    }),
+);
+
+/** A failure here leaves no channel in which it could be said: the declarer is told, and it goes on as one. */
+async function tellingFailure<T>(
+  slack: Slack,
+  cause: string,
+  run: () => Promise<T>,
+): Promise<T> {
+  try {
+    return await run();
+  } catch (error) {
+    if (error instanceof SlackApiError) {
+      await tellNotOpened(slack, cause, error.code);
+    }
+    throw error;
+  }
+}
+
+function outputs(cause: string, created: Created) {
+  if (created.kind !== "created") return { declaration: cause };
+  const { channel, cardTs, roles } = created.record;
+  return {
+    channel_id: channel,
+    card: cardTs,
+    declaration: created.record.cause,
+    ...(roles.commander ? { incident_commander: roles.commander } : {}),
+    ...(roles.technical_lead ? { technical_lead: roles.technical_lead } : {}),
+    ...(roles.communications_lead
+      ? { communications_lead: roles.communications_lead }
+      : {}),
+  };
+}

@@ -1,0 +1,47 @@
+import { Manifest } from "deno-slack-sdk/mod.ts";
+import { Declarations } from "./datastores/declarations/definition.ts";
+import { Incidents } from "./datastores/incidents/definition.ts";
+import { SettingsDatastore } from "./datastores/settings/definition.ts";
+import { Timeline } from "./datastores/timeline/definition.ts";
+import { DeclareFromWebhook } from "./workflows/declare_from_webhook.ts";
+import { DeclareIncident } from "./workflows/declare_incident.ts";
+import { FinishDeclarationWorkflow } from "./workflows/finish_declaration.ts";
+import { Tick } from "./workflows/tick.ts";
+
+export default Manifest({
+  name: "Incd",
+  description: "Incident management that lives in Slack",
+  longDescription:
+    "Declare an incident with a shortcut or from a monitor, and have within seconds a channel with the right people in it, a card that says what is missing, a commander, a technical lead, a communications lead and a timeline that writes itself.",
+  icon: "assets/icon.png",
+  workflows: [
+    DeclareIncident,
+    DeclareFromWebhook,
+    FinishDeclarationWorkflow,
+    Tick,
+  ],
+  datastores: [Declarations, Incidents, Timeline, SettingsDatastore],
+  outgoingDomains: [],
+  // Why each is needed: docs/deploy.md
+  botScopes: [
+    "bookmarks:read",
+    "bookmarks:write",
+    "channels:history",
+    "channels:join",
+    "channels:manage",
+    "channels:read",
+    "chat:write",
+    "chat:write.public",
+    "datastore:read",
+    "datastore:write",
+    "groups:history",
+    "groups:read",
+    "groups:write",
+    "im:history",
+    "im:write",
+    "metadata.message:read",
+    "pins:write",
+    "triggers:read",
+    "usergroups:read",
+  ],
+});

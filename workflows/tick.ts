@@ -1,0 +1,12 @@
+import { DefineWorkflow } from "deno-slack-sdk/mod.ts";
+import { OnTick } from "../functions/on_tick/definition.ts";
+
+/** Every five minutes: twelve hourly triggers start it. */
+export const Tick = DefineWorkflow({
+  callback_id: "tick",
+  title: "Every five minutes",
+  description: "Finishes what broke off",
+  input_parameters: { properties: {}, required: [] },
+});
+
+Tick.addStep(OnTick, {});
