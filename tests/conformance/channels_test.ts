@@ -187,3 +187,27 @@ Deno.test("conversations.open finds the same direct conversation again", async (
   assertEquals((await open({ users: "U0" })).error, "user_not_found");
   assertEquals((await open({ users: served.gone.id })).error, "user_disabled");
 });
+
+Deno.test("users.conversations lists the channels that the caller is in, private ones too", async () => {
+  await using served = new ServedWorkspace();
+  const { state, bot } = served.workspace;
+  const person = state.addUser({ name: "eve", realName: "Eve" });
+  const ours = state.createChannel("ours", bot.id, "public");
+  const secret = state.createChannel("secret", bot.id, "private");
+  const gone = state.createChannel("gone", bot.id, "public");
+  state.createChannel("theirs", person.id, "public");
+  gone.isArchived = true;
+
+  const all = await served.bot("users.conversations", {
+    types: "public_channel,private_channel",
+    exclude_archived: true,
+  });
+  const wrong = await served.bot("users.conversations", { types: "rooms" });
+
+  assertEquals(
+    // deno-lint-ignore no-explicit-any
+    all.channels.map((channel: any) => channel.id),
+    [ours.id, secret.id],
+  );
+  assertEquals(wrong.error, "invalid_types");
+});

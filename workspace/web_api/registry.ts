@@ -38,6 +38,7 @@ import pinsList from "./methods/pins_list.ts";
 import teamInfo from "./methods/team_info.ts";
 import usergroupsList from "./methods/usergroups_list.ts";
 import usergroupsUsersList from "./methods/usergroups_users_list.ts";
+import usersConversations from "./methods/users_conversations.ts";
 import usersInfo from "./methods/users_info.ts";
 import usersList from "./methods/users_list.ts";
 import viewsOpen from "./methods/views_open.ts";
@@ -82,6 +83,7 @@ export const methods: ReadonlyMap<string, Method> = new Map(
     teamInfo,
     usergroupsList,
     usergroupsUsersList,
+    usersConversations,
     usersInfo,
     usersList,
     viewsOpen,

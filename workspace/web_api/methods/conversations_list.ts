@@ -1,19 +1,11 @@
-import type { Channel } from "../../state/types.ts";
 import { conversationObject } from "../channels.ts";
-import { SlackError } from "../errors.ts";
+import { readTypes } from "../channel_types.ts";
 import { defineMethod } from "../method.ts";
 import { checkLimit, pageOf } from "../pages.ts";
-import { anyKind, needScope, READ } from "../scopes.ts";
+import { anyKind, READ } from "../scopes.ts";
 
 const LIMIT_DEFAULT = 100;
 const LIMIT_MAX = 1000;
-
-const KINDS: Record<string, Channel["kind"] | "mpim"> = {
-  public_channel: "public",
-  private_channel: "private",
-  im: "im",
-  mpim: "mpim",
-};
 
 export default defineMethod({
   name: "conversations.list",
@@ -32,10 +24,7 @@ export default defineMethod({
   },
   handle({ args, token, workspace }) {
     const limit = checkLimit(args.limit ?? LIMIT_DEFAULT, LIMIT_MAX);
-    const kinds = readTypes(args.types ?? "public_channel");
-    for (const kind of kinds) {
-      if (kind !== "mpim") needScope(token, ...READ[kind]);
-    }
+    const kinds = readTypes(args.types, token);
     const channels = [...workspace.state.channels.values()].filter((channel) =>
       kinds.has(channel.kind) &&
       (channel.kind === "public" || channel.members.has(token.userId)) &&
@@ -51,13 +40,3 @@ export default defineMethod({
     };
   },
 });
-
-function readTypes(types: string): Set<Channel["kind"] | "mpim"> {
-  return new Set(
-    types.split(",").map((type) => {
-      const kind = KINDS[type.trim()];
-      if (!kind) throw new SlackError("invalid_types");
-      return kind;
-    }),
-  );
-}

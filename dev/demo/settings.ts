@@ -1,0 +1,102 @@
+import { toPieces } from "../../datastores/pieces.ts";
+import { SettingsDatastore } from "../../datastores/settings/definition.ts";
+import { DEFAULTS } from "../../domain/settings/defaults.ts";
+import type { Settings } from "../../domain/settings/settings.ts";
+
+/** What of a workspace the demo settings need: people and groups by handle, and the app's datastores. */
+interface DemoWorkspace {
+  state: {
+    users: ReadonlyMap<string, { id: string; name: string }>;
+    groups: ReadonlyMap<string, { id: string; handle: string }>;
+    channelNamed(name: string): { id: string } | undefined;
+  };
+  datastores: {
+    find(
+      name: string,
+    ): { put(item: Record<string, unknown>): Promise<unknown> };
+  };
+}
+
+/** Sets Incd up as the seeded company would: who is called for what, who leads, which links. */
+export default async function seedSettings(
+  workspace: DemoWorkspace,
+): Promise<void> {
+  await storeSettings(workspace, demoSettings(workspace));
+}
+
+/** Stores settings as the app reads them. */
+export async function storeSettings(
+  workspace: Pick<DemoWorkspace, "datastores">,
+  settings: Partial<Settings>,
+): Promise<void> {
+  await workspace.datastores.find(SettingsDatastore.name).put({
+    name: "team",
+    value: toPieces(JSON.stringify(settings)),
+  });
+}
+
+/** Settings for the people and groups that are there; without them the defaults. */
+export function demoSettings(workspace: DemoWorkspace): Partial<Settings> {
+  const { state } = workspace;
+  const person = (name: string) =>
+    [...state.users.values()].find((user) => user.name === name)?.id;
+  const group = (handle: string) =>
+    [...state.groups.values()].filter((g) => g.handle === handle)
+      .map(({ id }) => id);
+  const announcements = state.channelNamed("incidents")?.id;
+  return {
+    timeZone: "Europe/Lisbon",
+    callLink: "https://meet.example.com/northwind-incidents",
+    ...(announcements ? { announcementChannel: announcements } : {}),
+    severities: DEFAULTS.severities.map((severity) =>
+      severity.id === "sev1"
+        ? {
+          ...severity,
+          responders: { users: [], groups: group("leadership") },
+        }
+        : severity
+    ),
+    types: DEFAULTS.types.map((type) => {
+      switch (type.id) {
+        case "outage":
+          return {
+            ...type,
+            responders: { users: [], groups: group("oncall-platform") },
+            roles: roles({ communications_lead: person("sam") }),
+            runbook: "https://runbooks.example.com/outage",
+          };
+        case "degradation":
+          return {
+            ...type,
+            responders: { users: [], groups: group("oncall-platform") },
+            roles: {},
+          };
+        case "data":
+          return { ...type, roles: roles({ technical_lead: person("yuki") }) };
+        default:
+          return type;
+      }
+    }),
+    templates: DEFAULTS.templates.map((template) =>
+      template.id === "payments_failing"
+        ? {
+          ...template,
+          roles: roles({
+            technical_lead: person("ben"),
+            communications_lead: person("sam"),
+          }),
+          runbook: "https://runbooks.example.com/payments",
+        }
+        : template
+    ),
+  };
+}
+
+/** Only those who are there. */
+function roles(
+  named: Record<string, string | undefined>,
+): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(named).flatMap(([role, user]) => user ? [[role, user]] : []),
+  );
+}
