@@ -25,9 +25,9 @@ export function App() {
   const toastCount = useRef(0);
   const now = useNow(state);
 
-  const say = useCallback((text: string, kind: Toast["kind"] = "note") => {
+  const say: Page["say"] = useCallback((text, kind = "note", channel) => {
     const id = ++toastCount.current;
-    setToasts((shown) => [...shown.slice(-2), { id, kind, text }]);
+    setToasts((shown) => [...shown.slice(-2), { id, kind, text, channel }]);
   }, []);
   const dismiss = useCallback(
     (id: number) => setToasts((shown) => shown.filter((t) => t.id !== id)),
@@ -40,6 +40,10 @@ export function App() {
   useFirstChannel(state, place, setPlace);
   useAddedNotes(state, say);
   useShortcutLink(page);
+  // What the notes told of is on the screen now.
+  useEffect(() => {
+    setToasts((shown) => shown.filter(({ kind }) => kind === "error"));
+  }, [state?.modal?.id, state?.channel?.id]);
 
   if (problem && !state) return <p class="starting" role="alert">{problem}</p>;
   if (!page) return <p class="starting">Opening the workspace …</p>;
@@ -128,10 +132,17 @@ function useFirstChannel(
   place: Place,
   setPlace: (place: Place) => void,
 ): void {
+  const before = useRef<string>(undefined);
   useEffect(() => {
     if (!state) return;
-    if (place.me === state.me && place.channel) return;
+    const isSwitched = before.current && before.current !== state.me;
+    before.current = state.me;
     const seen = state.channels;
+    const isSeen = seen.some(({ id }) => id === place.channel);
+    // A link to what is not there says so; a switch of person moves on.
+    if (place.me === state.me && place.channel && (isSeen || !isSwitched)) {
+      return;
+    }
     const channel = seen.find(({ id }) => id === place.channel) ??
       seen.find(({ name }) => name === "general") ?? seen[0];
     setPlace({ ...place, me: state.me, channel: channel?.id });
@@ -148,7 +159,7 @@ function useAddedNotes(state: PageState | undefined, say: Page["say"]): void {
     if (known?.me === state.me) {
       for (const channel of mine) {
         if (!known.ids.has(channel.id) && channel.id !== state.channel?.id) {
-          say(`You were added to #${channel.name}`);
+          say(`You were added to #${channel.name}`, "note", channel.id);
         }
       }
     }

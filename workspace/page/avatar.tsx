@@ -22,7 +22,7 @@ export function Avatar(
     width: `${size}px`,
     height: `${size}px`,
     fontSize: `${Math.round(size * 0.4)}px`,
-    background: person?.isBot ? "#3a2440" : colourOf(person?.id ?? ""),
+    background: person?.isBot ? "#0b7a63" : colourOf(person?.id ?? ""),
   };
   return (
     <span class="avatar" style={style} aria-hidden="true">

@@ -22,8 +22,8 @@ export interface Page {
     trigger: string,
     from?: { messageTs?: string; location?: "message" | "bookmark" },
   ): Promise<ActResult>;
-  /** Shows a passing note; errors are read out at once. */
-  say(text: string, kind?: "note" | "error"): void;
+  /** Shows a passing note, which may lead to a channel; errors are read out at once. */
+  say(text: string, kind?: "note" | "error", channel?: string): void;
 }
 
 export const PageContext = createContext<Page | undefined>(undefined);

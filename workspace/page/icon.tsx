@@ -25,12 +25,16 @@ const PATHS = {
   warning: "M10 3.2 17.6 16.4H2.4zM10 8.2v3.8M10 14v.6",
   info: "M10 17a7 7 0 1 0 0-14 7 7 0 0 0 0 14zM10 9v4.6M10 6.3v.6",
   clock: "M10 17a7 7 0 1 0 0-14 7 7 0 0 0 0 14zM10 6v4.2l2.8 1.7",
+  dot: "M10 10h.01",
   more: "M5 10h.01M10 10h.01M15 10h.01",
   eye:
     "M2.4 10S5.2 5 10 5s7.6 5 7.6 5-2.8 5-7.6 5-7.6-5-7.6-5zM10 12.2a2.2 2.2 0 1 0 0-4.4 2.2 2.2 0 0 0 0 4.4z",
 };
 
 export type IconName = keyof typeof PATHS;
+
+/** Strokes without a length are dots as wide as this. */
+const DOTS: Partial<Record<IconName, number>> = { more: 2.6, dot: 6 };
 
 /** A small drawing beside words; says nothing to screen readers. */
 export function Icon({ name, size = 18 }: { name: IconName; size?: number }) {
@@ -43,7 +47,7 @@ export function Icon({ name, size = 18 }: { name: IconName; size?: number }) {
       aria-hidden="true"
       fill="none"
       stroke="currentColor"
-      stroke-width={name === "more" ? 2.6 : 1.6}
+      stroke-width={DOTS[name] ?? 1.6}
       stroke-linecap="round"
       stroke-linejoin="round"
     >

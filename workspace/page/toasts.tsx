@@ -1,4 +1,5 @@
 import { useEffect } from "preact/hooks";
+import { usePage } from "./context.ts";
 import { Icon } from "./icon.tsx";
 
 /** A passing note to the person. */
@@ -6,6 +7,8 @@ export interface Toast {
   id: number;
   kind: "note" | "error";
   text: string;
+  /** Where the note can lead. */
+  channel?: string;
 }
 
 const NOTE_MS = 6_000;
@@ -29,6 +32,7 @@ export function Toasts(
 }
 
 function ToastLine({ toast, dismiss }: { toast: Toast; dismiss(): void }) {
+  const { go } = usePage();
   const isError = toast.kind === "error";
   useEffect(() => {
     const timer = setTimeout(dismiss, isError ? ERROR_MS : NOTE_MS);
@@ -41,6 +45,18 @@ function ToastLine({ toast, dismiss }: { toast: Toast; dismiss(): void }) {
     >
       <Icon name={isError ? "warning" : "info"} />
       <span>{toast.text}</span>
+      {toast.channel && (
+        <button
+          type="button"
+          class="toast-open"
+          onClick={() => {
+            dismiss();
+            go({ channel: toast.channel });
+          }}
+        >
+          Open
+        </button>
+      )}
       <button
         type="button"
         class="icon-button"

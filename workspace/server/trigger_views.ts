@@ -1,4 +1,5 @@
 import type { PageState } from "../page/protocol.ts";
+import type { Trigger } from "../engine/triggers.ts";
 import type { User } from "../state/types.ts";
 import type { Workspace } from "../workspace.ts";
 import { isGuest } from "./visible.ts";
@@ -30,10 +31,7 @@ export function triggerPanels(
     webhooks: triggers.filter((trigger) => trigger.type === "webhook").map(
       ({ id, name, url, inputs, workflow }) => {
         const address = new URL(url ?? "/", origin || "http://127.0.0.1/").href;
-        const body = sampleBody(
-          inputs ?? {},
-          parametersOf(workspace, workflow),
-        );
+        const body = sampleBody(workspace, inputs, workflow);
         return { id, name, url: address, curl: curl(address, body) };
       },
     ),
@@ -55,28 +53,39 @@ function parametersOf(workspace: Workspace, workflow: string): Parameters {
 
 /** The flat body that fills each input of the trigger which reads `{{data.…}}`. */
 function sampleBody(
-  inputs: Record<string, unknown>,
-  parameters: Parameters,
+  workspace: Workspace,
+  inputs: Trigger["inputs"],
+  workflow: string,
 ): Record<string, unknown> {
+  const parameters = parametersOf(workspace, workflow);
   const body: Record<string, unknown> = {};
-  for (const [input, setting] of Object.entries(inputs)) {
-    const value = (setting as { value?: unknown })?.value;
+  for (const [input, { value }] of Object.entries(inputs)) {
     const key = typeof value === "string" &&
       /\{\{\s*data\.(\w+)\s*\}\}/.exec(value)?.[1];
-    if (key) body[key] = sampleValue(parameters[input] ?? {}, key);
+    if (key) {
+      body[key] = sampleValue(workspace, parameters[input] ?? {}, key);
+    }
   }
   return body;
 }
 
-// deno-lint-ignore no-explicit-any
-function sampleValue(parameter: Record<string, any>, key: string): unknown {
+function sampleValue(
+  { state }: Workspace,
+  // deno-lint-ignore no-explicit-any
+  parameter: Record<string, any>,
+  key: string,
+): unknown {
   const told = parameter.default ?? parameter.examples?.[0] ??
     parameter.enum?.[0];
   if (told !== undefined) return told;
-  if (parameter.type === "boolean") return true;
-  if (/integer|number/.test(parameter.type ?? "")) return 1;
-  const words = key.replaceAll("_", " ");
-  return `Example ${words}`;
+  const type = String(parameter.type);
+  if (type === "boolean") return true;
+  if (type === "integer" || type === "number") return 1;
+  if (type.endsWith("channel_id")) return state.channelNamed("general")?.id;
+  if (type.endsWith("user_id")) {
+    return [...state.users.values()].find(({ isBot }) => !isBot)?.id;
+  }
+  return `Example ${key.replaceAll("_", " ")}`;
 }
 
 function curl(url: string, body: Record<string, unknown>): string {

@@ -54,7 +54,7 @@ function PlainSelect(
   return (
     <select
       id={id}
-      class="select"
+      class={value ? "select" : "select is-empty"}
       value={value?.value ?? ""}
       aria-label={label}
       aria-describedby={describedBy}

@@ -31,7 +31,7 @@ interface Props {
 
 /**
  * A field that one types into to find an option. Arrow keys move, Enter picks,
- * Esc closes, Backspace takes the last one of several away.
+ * Esc closes, Backspace takes what was picked last away.
  */
 export function Picker(props: Props) {
   const { id, options, chosen, isMulti, change } = props;
@@ -77,7 +77,7 @@ export function Picker(props: Props) {
       event.preventDefault();
       event.stopPropagation();
       close();
-    } else if (event.key === "Backspace" && !typed && isMulti) {
+    } else if (event.key === "Backspace" && !typed && (isMulti || !isOpen)) {
       change(chosen.slice(0, -1));
     }
   };
@@ -119,6 +119,16 @@ export function Picker(props: Props) {
           onKeyDown={onKeyDown}
           onBlur={close}
         />
+        {!isMulti && !props.isRequired && picked.length > 0 && (
+          <button
+            type="button"
+            class="picker-clear"
+            aria-label={`Clear ${picked[0]!.label}`}
+            onClick={() => change([])}
+          >
+            <Icon name="close" size={14} />
+          </button>
+        )}
         <Icon name="down" size={16} />
       </div>
       {!isMulti && !isOpen && picked[0]?.hint && !picked[0].person && (

@@ -1,4 +1,5 @@
 import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
+import { Avatar } from "../avatar.tsx";
 import { usePage } from "../context.ts";
 import { Message } from "../message/message.tsx";
 import { dayName, isoDay } from "../mrkdwn/dates.ts";
@@ -53,6 +54,7 @@ export function MessageList({ channel }: { channel: ChannelView }) {
         const before = messages[index - 1];
         const day = isoDay(msOf(message.ts), tz);
         const isNewDay = !before || isoDay(msOf(before.ts), tz) !== day;
+        if (hasJoined(message) && hasJoined(before) && !isNewDay) return null;
         return (
           <div key={message.ts}>
             {isNewDay && (
@@ -65,12 +67,16 @@ export function MessageList({ channel }: { channel: ChannelView }) {
                 <span>New</span>
               </p>
             )}
-            <Message
-              message={message}
-              channelId={channel.id}
-              isFollowing={!isNewDay && follows(before, message)}
-              isTarget={place.message === message.ts}
-            />
+            {hasJoined(message) && hasJoined(messages[index + 1])
+              ? <Joined messages={messages.slice(index)} />
+              : (
+                <Message
+                  message={message}
+                  channelId={channel.id}
+                  isFollowing={!isNewDay && follows(before, message)}
+                  isTarget={place.message === message.ts}
+                />
+              )}
           </div>
         );
       })}
@@ -84,10 +90,11 @@ function useKeptEnd(
   isAtEnd: { current: boolean },
 ): void {
   useEffect(() => {
+    const { current } = box;
     const observer = new ResizeObserver(() => {
-      if (isAtEnd.current) box.current!.scrollTop = box.current!.scrollHeight;
+      if (isAtEnd.current) current!.scrollTop = current!.scrollHeight;
     });
-    observer.observe(box.current!);
+    observer.observe(current!);
     return () => observer.disconnect();
   }, []);
 }
@@ -97,6 +104,27 @@ function follows(before: MessageView | undefined, message: MessageView) {
     !before.subtype && !message.subtype && !message.ephemeral &&
     !before.ephemeral && !message.pinned && !before.pinned &&
     msOf(message.ts) - msOf(before.ts) < TOGETHER_MS;
+}
+
+function hasJoined(message: MessageView | undefined): boolean {
+  return message?.subtype === "channel_join";
+}
+
+/** One line for all who joined one after the other. */
+function Joined({ messages }: { messages: MessageView[] }) {
+  const { state } = usePage();
+  const end = messages.findIndex((message) => !hasJoined(message));
+  const names = messages.slice(0, end < 0 ? undefined : end)
+    .map(({ user }) => state.people[user]?.realName ?? "somebody");
+  return (
+    <p class="system-line">
+      <Avatar person={state.people[messages[0]!.user]} size={20} />
+      <span>
+        <strong>{names.slice(0, -1).join(", ")}</strong> and{" "}
+        <strong>{names.at(-1)}</strong> have joined the channel
+      </span>
+    </p>
+  );
 }
 
 /** What stands above the first message. */

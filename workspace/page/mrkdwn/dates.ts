@@ -15,7 +15,7 @@ export function slackDate(
   nowMs: number,
 ): string {
   const ms = seconds * 1000;
-  const filled = format.replace(/\{(\w+)\}/g, (token, name: string) => {
+  return format.replace(/\{(\w+)\}/g, (token, name: string) => {
     switch (name) {
       case "date_num":
         return isoDay(ms, tz);
@@ -35,9 +35,6 @@ export function slackDate(
     if (!name.startsWith("date")) return token;
     return isPretty && nearDay(ms, nowMs, tz) || fullDate(ms, tz, length);
   });
-  return format.startsWith("{")
-    ? filled.slice(0, 1).toUpperCase() + filled.slice(1)
-    : filled;
 }
 
 /** `9:02 AM` in a time zone. */

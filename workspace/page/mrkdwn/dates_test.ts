@@ -14,7 +14,7 @@ Deno.test("slackDate() fills in each token for the viewer's zone", () => {
     [
       "{date_short_pretty} at {time_secs}",
       "Etc/UTC",
-      "Yesterday at 11:30:05 PM",
+      "yesterday at 11:30:05 PM",
     ],
     ["since {date_pretty}", "Asia/Seoul", "since today"],
     ["{ago}", "Etc/UTC", "9 hours ago"],

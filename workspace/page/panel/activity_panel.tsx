@@ -4,7 +4,7 @@ import { Icon } from "../icon.tsx";
 import { slackDate } from "../mrkdwn/dates.ts";
 import type { ActivityView } from "../protocol.ts";
 
-const ICONS = { info: "check", warn: "info", error: "warning" } as const;
+const ICONS = { info: "dot", warn: "info", error: "warning" } as const;
 
 /** What the app did, newest first, as `slack activity` would tell it. */
 export function ActivityPanel() {

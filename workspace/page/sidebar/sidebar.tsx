@@ -136,7 +136,7 @@ function Line({ channel }: { channel: ChannelSummary }) {
         {person
           ? <Avatar person={person} size={20} />
           : <Icon name={iconOf(channel)} />}
-        <span class="sidebar-text">
+        <span class="sidebar-text" title={person ? undefined : channel.name}>
           {channel.kind === "im"
             ? person?.realName ?? "somebody who left"
             : channel.name}
