@@ -13,12 +13,15 @@ export const DeclareFromWebhook = DefineWorkflow({
   description: "Channel, roles, timeline, announcement",
   input_parameters: {
     properties: {
-      source: { type: string },
-      title: { type: string },
-      severity: { type: string },
-      type: { type: string },
-      description: { type: string },
-      dedup_key: { type: string },
+      source: { type: string, examples: ["alertmanager"] },
+      title: { type: string, examples: ["Checkout answers with errors"] },
+      severity: { type: string, examples: ["sev2"] },
+      type: { type: string, examples: ["outage"] },
+      description: {
+        type: string,
+        examples: ["5xx above 10 % for five minutes in eu-west"],
+      },
+      dedup_key: { type: string, examples: ["checkout-5xx-eu-west"] },
     },
     required: ["source", "title"],
   },

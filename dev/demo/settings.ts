@@ -56,7 +56,13 @@ export function demoSettings(workspace: DemoWorkspace): Partial<Settings> {
         }
         : severity
     ),
-    types: DEFAULTS.types.map((type) => {
+    types: [{
+      id: "payments",
+      name: "Payments",
+      responders: { users: [], groups: group("oncall-payments") },
+      roles: roles({ technical_lead: person("ben") }),
+      runbook: "https://runbooks.example.com/payments",
+    }, ...DEFAULTS.types].map((type) => {
       switch (type.id) {
         case "outage":
           return {
@@ -81,11 +87,8 @@ export function demoSettings(workspace: DemoWorkspace): Partial<Settings> {
       template.id === "payments_failing"
         ? {
           ...template,
-          roles: roles({
-            technical_lead: person("ben"),
-            communications_lead: person("sam"),
-          }),
-          runbook: "https://runbooks.example.com/payments",
+          type: "payments",
+          roles: roles({ communications_lead: person("sam") }),
         }
         : template
     ),

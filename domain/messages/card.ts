@@ -22,9 +22,8 @@ export function card(record: IncidentRecord): Message {
     blocks: [
       header(record.title),
       fields([
-        `*Status*\n${STATUS_NAMES[record.status]}, declared ${
-          moment(record.declaredAt, "{ago}")
-        }`,
+        `*Status*\n${STATUS_NAMES[record.status]}`,
+        `*Declared*\n${moment(record.declaredAt, "{ago}")}`,
         `*Severity*\n${escape(record.severityName)}${
           record.severityMeaning ? `: ${escape(record.severityMeaning)}` : ""
         }`,

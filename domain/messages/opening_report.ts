@@ -14,7 +14,7 @@ export function openingReport(
   );
   return {
     done: [
-      "People invited, card posted",
+      "People invited",
       ...outcomes.flatMap((outcome) => outcome.ok ? done(outcome) : []),
     ],
     unfinished: failed.flatMap((outcome) =>

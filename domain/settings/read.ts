@@ -39,10 +39,10 @@ export function readSettings(
       DEFAULTS.callLink,
     severities,
     defaultSeverity: known(given, "defaultSeverity", severities, problems) ??
-      middle(severities),
+      usual(severities, DEFAULTS.defaultSeverity),
     types,
     defaultType: known(given, "defaultType", types, problems) ??
-      types[0]!.id,
+      usual(types, DEFAULTS.defaultType),
     templates,
   };
   return { settings, problems };
@@ -203,7 +203,9 @@ function known(
   return undefined;
 }
 
-function middle(severities: Severity[]): string {
-  const usual = severities.find((s) => s.id === DEFAULTS.defaultSeverity);
-  return (usual ?? severities[Math.floor(severities.length / 2)]!).id;
+/** The usual default where the team has kept it, else the middle of its own list. */
+function usual(list: { id: string }[], id: string): string {
+  return list.some((item) => item.id === id)
+    ? id
+    : list[Math.floor(list.length / 2)]!.id;
 }

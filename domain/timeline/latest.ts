@@ -11,6 +11,8 @@ export const LATEST = 5;
 export function latest(entries: TimelineEntry[]): TimelineEntry[] {
   const once = new Map<string, TimelineEntry>();
   for (const entry of entries) {
+    // Who reads the card is in the channel.
+    if (entry.event.kind === "channel_created") continue;
     const shown = { ...entry, event: short(entry.event) };
     once.set(JSON.stringify([shown.at, shown.event]), shown);
   }
