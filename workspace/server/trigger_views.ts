@@ -4,14 +4,22 @@ import type { User } from "../state/types.ts";
 import type { Workspace } from "../workspace.ts";
 import { isGuest } from "./visible.ts";
 
-/** The link triggers that this person finds in the `/` menu; guests find none. */
+/**
+ * The link triggers that this person finds in the `/` menu; guests find none.
+ *
+ * Triggers that a button has to fill in are not among them: Slack does not say
+ * what the menu does with these, and from there they could only fail.
+ */
 export function shortcutsFor(
   workspace: Workspace,
   person: User,
 ): PageState["shortcuts"] {
   if (isGuest(person)) return [];
   return workspace.engine.triggers.list()
-    .filter((trigger) => trigger.type === "shortcut")
+    .filter((trigger) =>
+      trigger.type === "shortcut" &&
+      !Object.values(trigger.inputs).some(({ customizable }) => customizable)
+    )
     .map(({ id, name, description, url }) => ({
       id,
       name,
