@@ -21,6 +21,7 @@ export function MessageList({ channel }: { channel: ChannelView }) {
   const isAtEnd = useRef(true);
   const seenBefore = useRef(lastSeen(state, channel.id)).current;
   const { messages } = channel;
+  const dayOf = (message: MessageView) => isoDay(msOf(message.ts), tz);
   const firstNew = messages.find((message) =>
     message.ts > seenBefore && message.user !== state.me && !message.subtype
   );
@@ -52,9 +53,9 @@ export function MessageList({ channel }: { channel: ChannelView }) {
       <Beginning channel={channel} />
       {messages.map((message, index) => {
         const before = messages[index - 1];
-        const day = isoDay(msOf(message.ts), tz);
-        const isNewDay = !before || isoDay(msOf(before.ts), tz) !== day;
+        const isNewDay = !before || dayOf(before) !== dayOf(message);
         if (hasJoined(message) && hasJoined(before) && !isNewDay) return null;
+        const joined = joinedFrom(messages.slice(index), dayOf);
         return (
           <div key={message.ts}>
             {isNewDay && (
@@ -67,16 +68,14 @@ export function MessageList({ channel }: { channel: ChannelView }) {
                 <span>New</span>
               </p>
             )}
-            {hasJoined(message) && hasJoined(messages[index + 1])
-              ? <Joined messages={messages.slice(index)} />
-              : (
-                <Message
-                  message={message}
-                  channelId={channel.id}
-                  isFollowing={!isNewDay && follows(before, message)}
-                  isTarget={place.message === message.ts}
-                />
-              )}
+            {joined.length > 1 ? <Joined users={joined} /> : (
+              <Message
+                message={message}
+                channelId={channel.id}
+                isFollowing={!isNewDay && follows(before, message)}
+                isTarget={place.message === message.ts}
+              />
+            )}
           </div>
         );
       })}
@@ -110,15 +109,24 @@ function hasJoined(message: MessageView | undefined): boolean {
   return message?.subtype === "channel_join";
 }
 
-/** One line for all who joined one after the other. */
-function Joined({ messages }: { messages: MessageView[] }) {
+/** Who joined one after the other on the day of the first of these messages. */
+function joinedFrom(
+  messages: MessageView[],
+  dayOf: (message: MessageView) => string,
+): string[] {
+  const end = messages.findIndex((message) =>
+    !hasJoined(message) || dayOf(message) !== dayOf(messages[0]!)
+  );
+  return messages.slice(0, end < 0 ? undefined : end).map(({ user }) => user);
+}
+
+/** One line for all who joined together. */
+function Joined({ users }: { users: string[] }) {
   const { state } = usePage();
-  const end = messages.findIndex((message) => !hasJoined(message));
-  const names = messages.slice(0, end < 0 ? undefined : end)
-    .map(({ user }) => state.people[user]?.realName ?? "somebody");
+  const names = users.map((id) => state.people[id]?.realName ?? "somebody");
   return (
     <p class="system-line">
-      <Avatar person={state.people[messages[0]!.user]} size={20} />
+      <Avatar person={state.people[users[0]!]} size={20} />
       <span>
         <strong>{names.slice(0, -1).join(", ")}</strong> and{" "}
         <strong>{names.at(-1)}</strong> have joined the channel
