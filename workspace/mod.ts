@@ -127,12 +127,15 @@ export class RunningWorkspace implements AsyncDisposable {
    */
   webhook(name: string, body: unknown): Promise<WebhookAnswer> {
     const { engine } = this.workspace;
-    const found = engine.triggers.list().find((trigger) =>
-      trigger.type === "webhook" && trigger.name === name
+    const webhooks = engine.triggers.list().filter(({ type }) =>
+      type === "webhook"
     );
+    const found = webhooks.find((trigger) => trigger.name === name);
     if (!found) {
       throw new Error(
-        `Cannot post to "${name}": no webhook trigger is called so`,
+        `Cannot post to "${name}": the webhook triggers are ${
+          webhooks.map((trigger) => `"${trigger.name}"`).join(", ") || "none"
+        }`,
       );
     }
     return engine.fireWebhook(found.url!, {

@@ -1,4 +1,5 @@
 import type { FormState } from "../page/protocol.ts";
+import { AppError } from "../runtime/app_error.ts";
 import { SlackError } from "../web_api/errors.ts";
 import type { Workspace } from "../workspace.ts";
 import { type Execution, Executions } from "./executions.ts";
@@ -70,20 +71,19 @@ export class Engine {
   /**
    * Makes the triggers of the app's own files, as `slack run` offers at its first start.
    *
-   * @throws Error naming the file whose trigger Slack refuses.
+   * @throws AppError naming the files whose triggers Slack refuses.
    */
   createTriggers(): Promise<void> {
+    const mistakes: string[] = [];
     for (const { file, definition } of this.workspace.app.triggers) {
       try {
         this.triggers.create(definition);
       } catch (error) {
         if (!(error instanceof SlackError)) throw error;
-        throw new Error(
-          `Cannot make the trigger of ${file}: ${error.code}`,
-          { cause: error },
-        );
+        mistakes.push(`${file}: Slack answers ${error.code}`);
       }
     }
+    if (mistakes.length) throw new AppError(mistakes);
     return Promise.resolve();
   }
 

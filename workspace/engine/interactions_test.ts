@@ -1,4 +1,5 @@
 import { assertEquals, assertStringIncludes } from "@std/assert";
+import { RunningClock } from "../clock.ts";
 import { type RunningWorkspace, startWorkspace } from "../mod.ts";
 import { TROUBLE } from "./submission_answer.ts";
 
@@ -219,4 +220,47 @@ Deno.test("a button works until the step that posted it has ended", async () => 
     ok: false,
     error: "Cannot do that: the workflow step that asked for it has ended",
   });
+});
+
+Deno.test("no more than three views lie on each other", async () => {
+  const { running, ana } = await asked();
+  await using _ = running;
+
+  await ana.submit({ Words: "more" });
+  await ana.submit({ Words: "more" });
+  const fourth = await ana.submit({ Words: "more" });
+
+  assertEquals(fourth, { ok: false, error: TROUBLE });
+  assertEquals(ana.modal()!.depth, 3);
+  const line = running.workspace.activity.entries.at(-1)!;
+  assertEquals(
+    line.text,
+    'Slack refuses the answer to the form "And what else?": push_limit_reached',
+  );
+});
+
+Deno.test("closing the whole stack tells the app once, of its lowest view", async () => {
+  const { running, ana } = await asked();
+  await using _ = running;
+
+  await ana.submit({ Words: "more" });
+  await ana.close(true);
+
+  assertEquals(ana.modal(), undefined);
+  assertEquals(lastSaid(running), "<@> closed all");
+});
+
+Deno.test("on a running clock a form is opened and submitted all the same", async () => {
+  await using running = await startWorkspace({
+    app,
+    clock: new RunningClock(),
+    stepDelayMs: 5,
+  });
+  const ana = running.person("ana");
+
+  await ana.run("Echo: ask", { channel: "random" });
+  const outcome = await ana.submit({ Words: "in real time" });
+
+  assertEquals(outcome, { ok: true });
+  assertEquals(lastSaid(running), `<@${ana.user.id}> in real time`);
 });

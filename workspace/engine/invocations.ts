@@ -33,6 +33,7 @@ export class Invocations {
     limitMs: number,
   ): Promise<Ending> {
     const { app, clock, state } = this.workspace;
+    const module = await app.functionModule(execution.callbackId);
     const run = this.#run(execution);
     this.pump.runs.set(run, `${execution.callbackId} (${execution.id})`);
     const { promise: late, resolve } = Promise.withResolvers<Ending>();
@@ -51,7 +52,6 @@ export class Invocations {
       run.crashed.catch((error): Ending => ({ kind: "threw", error })),
       inRun(run, async (): Promise<Ending> => {
         try {
-          const module = await app.functionModule(execution.callbackId);
           const ack = await dispatchPayload(
             payload,
             module,

@@ -67,3 +67,23 @@ Deno.test("workflows.triggers.list gives links and webhooks their addresses", as
     ["Echo: say", "https://slack.com/shortcuts/Ft000000006/…"],
   ]);
 });
+
+Deno.test("guests and deactivated people cannot run the workflows of an app that manages channels", async () => {
+  await using running = await startWorkspace({ app });
+  const { engine, state } = running.workspace;
+  const { id } = engine.triggers.list().find(({ name }) =>
+    name === "Echo: ask"
+  )!;
+  const barred = [...state.users.values()].filter((user) =>
+    user.isRestricted || user.deleted
+  );
+
+  for (const user of barred) {
+    assertEquals(await engine.fireLink({ triggerId: id, userId: user.id }), {
+      ok: false,
+      error:
+        'Cannot start "Echo: ask": guests and deactivated people cannot run this app\'s workflows; ask a member',
+    });
+  }
+  assertEquals(barred.length >= 2, true);
+});

@@ -230,3 +230,42 @@ Deno.test("the time between steps passes on the workspace's clock", async () => 
 
   assertEquals(clock.now() - start, 3_000);
 });
+
+Deno.test("a function reaches the hosts that the manifest names", async () => {
+  await using running = await startWorkspace({ app });
+  const paths: string[] = [];
+  await using server = Deno.serve({
+    port: 0,
+    hostname: "127.0.0.1",
+    onListen() {},
+  }, (request) => {
+    paths.push(new URL(request.url).pathname);
+    return new Response("welcome");
+  });
+
+  await running.webhook("Echo: misbehave", {
+    how: "reach home",
+    where: `http://127.0.0.1:${server.addr.port}/door`,
+  });
+  await running.settle();
+
+  assertEquals(paths, ["/door"]);
+  assertEquals(running.workspace.engine.executions[0]!.status, "completed");
+});
+
+Deno.test("the same story has the same ids, times and order each time", async () => {
+  const tell = async () => {
+    await using running = await startWorkspace({ app });
+    const channel = running.workspace.state.channelNamed("random")!.id;
+    await Promise.all(
+      ["a", "b", "c"].map((text) =>
+        running.webhook("Echo: post", { text, channel })
+      ),
+    );
+    await running.webhook("Echo: misbehave", { how: "call" });
+    await running.settle();
+    return JSON.stringify(running.workspace.activity.entries);
+  };
+
+  assertEquals(await tell(), await tell());
+});

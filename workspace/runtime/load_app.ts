@@ -5,7 +5,7 @@ import { exists } from "./exists.ts";
 import type { FunctionModule } from "./dispatch_payload.ts";
 import type { Manifest, TriggerDefinition } from "./manifest.ts";
 import { Run } from "./run.ts";
-import { inRun } from "./run_scope.ts";
+import { inRun, outsideRuns } from "./run_scope.ts";
 
 /** A trigger that the app brings in its `triggers/` folder. */
 export interface TriggerFile {
@@ -81,7 +81,7 @@ async function loadTriggers(root: URL, clock: Clock): Promise<TriggerFile[]> {
     print: () => {},
     moved: () => {},
   });
-  return await Promise.all(names.map(async (name) => {
+  const triggers = await Promise.all(names.map(async (name) => {
     const file = `triggers/${name}`;
     const url = new URL(`${name}?at=${clock.now()}`, folder);
     const module = await inRun(run, () => importFile(url, file));
@@ -93,6 +93,11 @@ async function loadTriggers(root: URL, clock: Clock): Promise<TriggerFile[]> {
     }
     return { file, definition };
   }));
+  run.stop();
+  // Deno lets the scope of a dynamic import leak into whatever its event loop
+  // does next; another import, outside of the run, takes it back.
+  await outsideRuns(() => import("./manifest.ts"));
+  return triggers;
 }
 
 async function importFile(

@@ -41,6 +41,10 @@ export class Run {
     this.#crash = reject;
   }
 
+  get isStopped(): boolean {
+    return this.#stopped;
+  }
+
   /** How many answers it waits for that come without the clock moving. */
   get inFlight(): number {
     return this.#inFlight;
@@ -59,9 +63,7 @@ export class Run {
   /** Starts a timer on the workspace's clock; answers its id. */
   setTimer(fire: () => void, ms: number, repeat = false): number {
     const id = ++lastTimerId;
-    if (!this.#stopped) {
-      this.#arm(id, fire, Math.max(Number(ms) || 0, 0), repeat);
-    }
+    this.#arm(id, fire, Math.max(Number(ms) || 0, 0), repeat);
     return id;
   }
 
@@ -102,7 +104,7 @@ export class Run {
   }
 
   print(level: string, text: string): void {
-    if (!this.#stopped) this.surroundings.print(level, text);
+    this.surroundings.print(level, text);
   }
 
   crash(reason: unknown): void {

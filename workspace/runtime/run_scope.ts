@@ -2,7 +2,7 @@ import { AsyncLocalStorage } from "node:async_hooks";
 import { format } from "node:util";
 import type { Run } from "./run.ts";
 
-const scope = new AsyncLocalStorage<Run>();
+const scope = new AsyncLocalStorage<Run | undefined>();
 
 /** Runs `body`, and all that it starts, as app code of this run. */
 export function inRun<T>(run: Run, body: () => T): T {
@@ -12,7 +12,19 @@ export function inRun<T>(run: Run, body: () => T): T {
 
 /** Runs `body` as the workspace's own code, though app code called it. */
 export function outsideRuns<T>(body: () => T): T {
-  return scope.exit(body);
+  // Not `scope.exit`: in Deno that ends at the first await.
+  return scope.run(undefined, body);
+}
+
+/**
+ * The run that the code now running belongs to.
+ *
+ * A stopped one does not count: Deno lets the scope of a dynamic import leak
+ * into whatever its event loop does next.
+ */
+function currentRun(): Run | undefined {
+  const run = scope.getStore();
+  return run?.isStopped ? undefined : run;
 }
 
 let patched = false;
@@ -30,7 +42,7 @@ function patchGlobals(): void {
   patchNetwork();
   patchConsole();
   globalThis.addEventListener("unhandledrejection", (event) => {
-    const run = scope.getStore();
+    const run = currentRun();
     if (!run) return;
     event.preventDefault();
     run.crash(event.reason);
@@ -40,7 +52,7 @@ function patchGlobals(): void {
 function patchDate(): void {
   const Real = globalThis.Date;
   const realNow = Real.now;
-  const now = () => scope.getStore()?.now();
+  const now = () => currentRun()?.now();
   Real.now = () => now() ?? realNow();
   const Patched = new Proxy(Real, {
     construct(target, args, newTarget) {
@@ -78,7 +90,7 @@ function timerStart(
   repeat: boolean,
 ) {
   const patched = (callback: Callback, ms = 0, ...args: unknown[]) => {
-    const run = scope.getStore();
+    const run = currentRun();
     return run
       ? run.setTimer(() => callback(...args), ms, repeat)
       : real(callback, ms, ...args);
@@ -90,25 +102,25 @@ function timerStart(
 
 function timerEnd(real: (id?: number) => void) {
   return (id?: number) => {
-    if (!scope.getStore()?.clearTimer(id)) real(id);
+    if (!currentRun()?.clearTimer(id)) real(id);
   };
 }
 
 function patchChance(): void {
   const realRandom = Math.random;
-  Math.random = () => scope.getStore()?.chance.next() ?? realRandom();
+  Math.random = () => currentRun()?.chance.next() ?? realRandom();
   const { crypto } = globalThis;
   const randomUUID = crypto.randomUUID.bind(crypto);
   const getRandomValues = crypto.getRandomValues.bind(crypto);
   Object.defineProperties(crypto, {
     randomUUID: {
       configurable: true,
-      value: () => scope.getStore()?.chance.uuid() ?? randomUUID(),
+      value: () => currentRun()?.chance.uuid() ?? randomUUID(),
     },
     getRandomValues: {
       configurable: true,
       value: <T extends ArrayBufferView<ArrayBuffer>>(array: T) =>
-        scope.getStore()?.chance.fill(array) ?? getRandomValues(array),
+        currentRun()?.chance.fill(array) ?? getRandomValues(array),
     },
   });
 }
@@ -131,7 +143,7 @@ function patchNetwork(): void {
     Object.defineProperty(subtle, name, {
       configurable: true,
       value: (...args: unknown[]) => {
-        const run = scope.getStore();
+        const run = currentRun();
         return run ? run.busyWith(real(...args)) : real(...args);
       },
     });
@@ -143,7 +155,7 @@ function patchConsole(): void {
   for (const level of ["debug", "log", "info", "warn", "error"] as const) {
     const real = target[level].bind(target);
     target[level] = (...args: unknown[]) => {
-      const run = scope.getStore();
+      const run = currentRun();
       if (run) outsideRuns(() => run.print(level, format(...args)));
       real(...args);
     };

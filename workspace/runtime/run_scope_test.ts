@@ -1,7 +1,7 @@
 import { assertEquals, assertNotEquals } from "@std/assert";
 import { StandingClock } from "../clock.ts";
 import { Run } from "./run.ts";
-import { inRun } from "./run_scope.ts";
+import { inRun, outsideRuns } from "./run_scope.ts";
 
 const START = Date.parse("2026-11-23T09:00:00Z");
 
@@ -41,6 +41,17 @@ Deno.test("code outside of runs keeps the machine's time", () => {
   assertNotEquals(Date.now(), START);
   assertEquals(Math.abs(Date.now() - new Date().getTime()) < 1_000, true);
   assertNotEquals(Math.random(), Math.random());
+});
+
+Deno.test("the workspace's own code, called by a run, stays outside of it through awaits", async () => {
+  const times = await inRun(aRun(), () =>
+    outsideRuns(async () => {
+      const before = Date.now();
+      await Promise.resolve();
+      return [before, Date.now()];
+    }));
+
+  assertEquals(times.filter((time) => time === START), []);
 });
 
 Deno.test("timers of a run wait for the workspace's clock, and what follows is still in the run", async () => {

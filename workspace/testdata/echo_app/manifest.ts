@@ -13,6 +13,7 @@ export default Manifest({
   datastores: [NotesDatastore],
   outgoingDomains: ["127.0.0.1"],
   botScopes: [
+    "channels:manage",
     "chat:write",
     "chat:write.public",
     "triggers:read",

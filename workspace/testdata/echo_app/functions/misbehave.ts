@@ -5,7 +5,10 @@ export const Misbehave = DefineFunction({
   title: "Misbehave",
   source_file: "functions/misbehave.ts",
   input_parameters: {
-    properties: { how: { type: Schema.types.string } },
+    properties: {
+      how: { type: Schema.types.string },
+      where: { type: Schema.types.string },
+    },
     required: ["how"],
   },
   output_parameters: {
@@ -37,7 +40,11 @@ export default SlackFunction(Misbehave, async ({ inputs, client }) => {
     case "reach out":
       await fetch("https://example.com/");
       break;
+    case "reach home":
+      await fetch(inputs.where!).then((answer) => answer.text());
+      break;
     case "print":
+      // deno-lint-ignore no-console
       console.warn("printed", { on: "purpose" });
       break;
     case "call":

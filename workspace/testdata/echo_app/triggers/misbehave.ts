@@ -5,7 +5,10 @@ const trigger: Trigger<typeof MisbehaveWorkflow.definition> = {
   type: "webhook",
   name: "Echo: misbehave",
   workflow: "#/workflows/misbehave",
-  inputs: { how: { value: "{{data.how}}" } },
+  inputs: {
+    how: { value: "{{data.how}}" },
+    where: { value: "{{data.where}}" },
+  },
 };
 
 export default trigger;

@@ -6,10 +6,16 @@ export const MisbehaveWorkflow = DefineWorkflow({
   callback_id: "misbehave",
   title: "Misbehave",
   input_parameters: {
-    properties: { how: { type: Schema.types.string } },
+    properties: {
+      how: { type: Schema.types.string },
+      where: { type: Schema.types.string },
+    },
     required: ["how"],
   },
 });
 
-MisbehaveWorkflow.addStep(Misbehave, { how: MisbehaveWorkflow.inputs.how });
+MisbehaveWorkflow.addStep(Misbehave, {
+  how: MisbehaveWorkflow.inputs.how,
+  where: MisbehaveWorkflow.inputs.where,
+});
 MisbehaveWorkflow.addStep(Echo, { text: "after all" });
