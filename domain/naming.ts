@@ -24,8 +24,8 @@ export interface NameParts {
 }
 
 /**
- * The names to try, in this order: the plain one, then `-2`, then with two
- * letters that only this cause has. A private incident's name tells nothing of
+ * The names to try, in this order: the plain one, then `-2`, then with four
+ * letters of its cause. A private incident's name tells nothing of
  * it, because taken names and archived channels are visible to others.
  *
  * @example
@@ -57,7 +57,8 @@ export function channelNames(parts: NameParts): string[] {
     return [2, 4, 6].map((n) => `${start}-private-${letters.slice(0, n)}`);
   }
   const title = slug(parts.title) || slug(parts.fallback) || "incident";
-  return ["", "-2", `-${letters.slice(0, 2)}`].map((end) =>
+  // Four letters: with two, every second time fifty at once would not all find a name.
+  return ["", "-2", `-${letters.slice(0, 4)}`].map((end) =>
     shorten(`${start}-${title}`, CHANNEL_NAME_MAX - end.length) + end
   );
 }
@@ -108,15 +109,14 @@ function shorten(name: string, max: number): string {
 
 /** Six lowercase letters or digits that depend on all of the cause. */
 export function causeLetters(cause: string): string {
-  // FNV-1a, twice with different starts: spreads well and needs no package.
-  const spread = (start: number) => {
-    let hash = start;
-    for (let i = 0; i < cause.length; i++) {
-      hash = Math.imul(hash ^ cause.charCodeAt(i), 0x01000193);
-    }
-    return (hash >>> 0).toString(36).padStart(7, "0").slice(-5);
-  };
-  return (spread(0x811c9dc5) + spread(0x01234567)).slice(2, 8);
+  // FNV-1a, then mixed as MurmurHash ends: causes that differ in their last letter differ here in all.
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < cause.length; i++) {
+    hash = Math.imul(hash ^ cause.charCodeAt(i), 0x01000193);
+  }
+  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
+  return ((hash ^ (hash >>> 16)) >>> 0).toString(36).padStart(7, "0").slice(1);
 }
 
 /** Slack's limit for a topic: https://docs.slack.dev/reference/methods/conversations.setTopic */

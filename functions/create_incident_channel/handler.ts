@@ -11,7 +11,9 @@ export default SlackFunction(
   CreateIncidentChannel,
   ({ inputs, event, client, team_id }) =>
     step({ client, team_id }, "create the incident channel", async (slack) => {
-      if (inputs.declaration === CANCELLED) return { outputs: {} };
+      if (inputs.declaration === CANCELLED) {
+        return { outputs: { declaration: CANCELLED } };
+      }
       const { cause, fresh } = inputs.declaration
         ? { cause: inputs.declaration, fresh: undefined }
         : await fromPlainInputs(inputs, event.function_execution_id);

@@ -1,0 +1,110 @@
+import { assertEquals, assertStringIncludes } from "@std/assert";
+import {
+  executions,
+  incidents,
+  startIncd,
+  stored,
+  wordsOf,
+  written,
+} from "../support/incd.ts";
+
+const NAME = "Incident: declare from a monitor";
+const ALERT = {
+  source: "alertmanager",
+  title: "Checkout answers with errors",
+  severity: "sev2",
+  type: "outage",
+  description: "5xx above 10 %",
+};
+
+Deno.test("a monitor declares with the curl that the page shows", async () => {
+  await using running = await startIncd({ settings: "demo" });
+  const served = await running.serve();
+  const state = await (await fetch(`${served.url}/page/state`)).json();
+  const { curl } = state.webhooks[0];
+  const url = curl.match(/'(http[^']+)'/)[1];
+  const body = curl.match(/-d '([\s\S]+)'/)[1];
+
+  const response = await fetch(url, {
+    method: "POST",
+    headers: { "Content-Type": "application/json" },
+    body,
+  });
+  const answer = await response.json();
+  await running.settle();
+  const made = incidents(running.person("ana"));
+  await served.stop();
+
+  assertEquals([response.status, answer], [200, { ok: true }]);
+  assertEquals(made, ["incd-261123-checkout-answers-with-errors"]);
+});
+
+Deno.test("a monitor's incident has its people, and says who declared", async () => {
+  await using running = await startIncd({ settings: "demo" });
+
+  await running.webhook(NAME, ALERT);
+  await running.settle();
+
+  const daniel = running.person("daniel");
+  const [name] = incidents(daniel);
+  const [card] = written(daniel, name!);
+  const words = wordsOf(card!);
+  assertStringIncludes(words, "Declared by alertmanager");
+  assertStringIncludes(words, "nobody is in command yet");
+  assertEquals(written(daniel, "incidents").length, 1);
+});
+
+Deno.test("a nested body is refused as Slack does, and nothing starts", async () => {
+  await using running = await startIncd();
+
+  const { answer } = await running.webhook(NAME, {
+    ...ALERT,
+    labels: { service: "checkout" },
+  });
+  await running.settle();
+
+  assertEquals(answer.ok, false);
+  assertEquals(answer.error, "parameter_validation_failed");
+  assertEquals(executions(running), []);
+});
+
+Deno.test("a monitor's unknown severity becomes the default and is said on the card", async () => {
+  await using running = await startIncd();
+
+  await running.webhook(NAME, { ...ALERT, severity: "p1", type: "" });
+  await running.settle();
+
+  const [record] = await stored(running, "incidents");
+  assertEquals([record!.severity, record!.type], ["sev3", "outage"]);
+  const ana = running.person("ana");
+  await ana.join(record!.name);
+  assertStringIncludes(
+    wordsOf(written(ana, record!.name)[0]!),
+    'alertmanager sent severity "p1", which is not one of ours',
+  );
+});
+
+Deno.test("a monitor's long title is cut, and stands whole in the description", async () => {
+  await using running = await startIncd();
+  const title = "Checkout ".repeat(40).trim();
+
+  await running.webhook(NAME, { source: "nagios", title });
+  await running.settle();
+
+  const [record] = await stored(running, "incidents");
+  assertEquals([...record!.title].length <= 150, true);
+  assertStringIncludes(record!.description.join(""), title);
+});
+
+Deno.test("without a title nothing starts, and the log says what is missing", async () => {
+  await using running = await startIncd();
+
+  await running.webhook(NAME, { source: "nagios" });
+  await running.settle();
+
+  assertEquals(await stored(running, "incidents"), []);
+  const loud = running.workspace.activity.entries.filter((entry) =>
+    entry.level !== "info"
+  ).map(({ text }) => text);
+  assertStringIncludes(loud.join("\n"), "title");
+});

@@ -1,0 +1,94 @@
+import { demoSettings, storeSettings } from "../../dev/demo/settings.ts";
+import type { Settings } from "../../domain/settings/settings.ts";
+import { type RunningWorkspace, startWorkspace } from "../../workspace/mod.ts";
+import type { MessageView } from "../../workspace/page/protocol.ts";
+import type { Person } from "../../workspace/people.ts";
+import { type Company, seedCompany } from "../../workspace/seed/company.ts";
+import type { Workspace } from "../../workspace/workspace.ts";
+
+/** How Incd is set up for a story. */
+export interface Setup {
+  company?: Company;
+  /** "demo" for the demo company's, "none" for a team that has set nothing, or some of one's own. */
+  settings?:
+    | "demo"
+    | "none"
+    | ((workspace: Workspace) => Partial<Settings>);
+}
+
+const APP = new URL("../../", import.meta.url);
+
+/** Incd in a workspace whose clock stands at Monday, 23 November 2026, 09:00 UTC. */
+export function startIncd(setup: Setup = {}): Promise<RunningWorkspace> {
+  return startWorkspace({
+    app: APP,
+    async seed(workspace) {
+      seedCompany(workspace, setup.company ?? "demo");
+      const settings = setup.settings ?? "none";
+      if (settings === "none") return;
+      await storeSettings(
+        workspace,
+        settings === "demo" ? demoSettings(workspace) : settings(workspace),
+      );
+    },
+  });
+}
+
+/** Somebody declares with the form. Answers the name of the channel, if one came of it. */
+export async function declare(
+  person: Person,
+  values: Record<string, string | string[]>,
+): Promise<string | undefined> {
+  const before = new Set(incidents(person));
+  await person.run("Incident: declare", { channel: "general" });
+  await person.submit(values);
+  return incidents(person).find((name) => !before.has(name));
+}
+
+/** Names of the incident channels that somebody is in or may join. */
+export function incidents(person: Person): string[] {
+  return person.channels().map(({ name }) => name)
+    .filter((name) => name.startsWith("incd-"));
+}
+
+/** All words of a message, of its blocks too, as they were sent. */
+export function wordsOf(message: MessageView): string {
+  const words: string[] = [message.text];
+  const collect = (value: unknown) => {
+    if (Array.isArray(value)) value.forEach(collect);
+    else if (typeof value === "object" && value !== null) {
+      for (const [key, inner] of Object.entries(value)) {
+        if (key === "text" && typeof inner === "string") words.push(inner);
+        else collect(inner);
+      }
+    }
+  };
+  collect(message.blocks);
+  return words.join("\n");
+}
+
+/** What the app itself wrote in a channel, oldest first; Slack's own lines left out. */
+export function written(person: Person, channel: string): MessageView[] {
+  return person.channel(channel).messages
+    .filter(({ isBot, subtype }) => isBot && !subtype);
+}
+
+/** Everything stored in one of the app's datastores, by key. */
+export async function stored(
+  running: RunningWorkspace,
+  datastore: string,
+  // deno-lint-ignore no-explicit-any
+): Promise<Record<string, any>[]> {
+  const { items } = await running.api("apps.datastore.query", {
+    datastore,
+    limit: 1000,
+  });
+  return items;
+}
+
+/** The app's executions since the workspace started. */
+export function executions(running: RunningWorkspace, callbackId?: string) {
+  return [...running.workspace.engine.executions].filter((execution) =>
+    callbackId === undefined || execution.callbackId === callbackId
+  );
+}
