@@ -1,6 +1,12 @@
 /** Where Slack's own client sends its calls when nothing else is said. */
 const SLACK_API = "https://slack.com/api/";
 
+/** Whether a request is one to the Web API. */
+export function isForWebApi(input: RequestInfo | URL): boolean {
+  const url = input instanceof Request ? input.url : String(input);
+  return url.startsWith(SLACK_API);
+}
+
 /** What app code can reach: the Web API, and the hosts that its manifest names. */
 export interface Reach {
   /** Answers what was sent to the Web API. */
@@ -19,7 +25,7 @@ export async function fetchForApp(
   request: Request,
   reach: Reach,
 ): Promise<Response> {
-  if (request.url.startsWith(SLACK_API)) return await reach.api(request);
+  if (isForWebApi(request)) return await reach.api(request);
   const { hostname } = new URL(request.url);
   if (!reach.outgoingDomains.includes(hostname)) {
     throw new Deno.errors.PermissionDenied(

@@ -7,6 +7,8 @@ import type { Manifest, TriggerDefinition } from "./manifest.ts";
 import { Run } from "./run.ts";
 import { inRun, outsideRuns } from "./run_scope.ts";
 
+let loads = 0;
+
 /** A trigger that the app brings in its `triggers/` folder. */
 export interface TriggerFile {
   /** Relative to the app's root, for instance `triggers/declare.ts`. */
@@ -94,9 +96,9 @@ async function loadTriggers(root: URL, clock: Clock): Promise<TriggerFile[]> {
     return { file, definition };
   }));
   run.stop();
-  // Deno lets the scope of a dynamic import leak into whatever its event loop
-  // does next; another import, outside of the run, takes it back.
-  await outsideRuns(() => import("./manifest.ts"));
+  // Deno lets the scope in which a module was first loaded leak into whatever
+  // its event loop does next; loading another one outside takes it back.
+  await outsideRuns(() => import(`data:text/javascript,${++loads}`));
   return triggers;
 }
 

@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import { format } from "node:util";
+import { isForWebApi } from "./app_network.ts";
 import type { Run } from "./run.ts";
 
 const scope = new AsyncLocalStorage<Run | undefined>();
@@ -19,8 +20,8 @@ export function outsideRuns<T>(body: () => T): T {
 /**
  * The run that the code now running belongs to.
  *
- * A stopped one does not count: Deno lets the scope of a dynamic import leak
- * into whatever its event loop does next.
+ * A stopped one does not count: Deno lets the scope in which app code loads a
+ * module leak into whatever its event loop does next.
  */
 function currentRun(): Run | undefined {
   const run = scope.getStore();
@@ -130,7 +131,9 @@ function patchNetwork(): void {
   const realFetch = globalThis.fetch;
   globalThis.fetch = (input, init) => {
     const run = scope.getStore();
-    return run ? run.fetch(input, init) : realFetch(input, init);
+    return run && (!run.isStopped || isForWebApi(input))
+      ? run.fetch(input, init)
+      : realFetch(input, init);
   };
   const subtle = globalThis.crypto.subtle as unknown as Record<
     string,
