@@ -22,8 +22,6 @@ export interface Assignment {
   roles: Roles;
   /** What caused it: the same cause is one assignment, however often it runs. */
   cause: string;
-  /** Milliseconds since 1970. */
-  at: number;
 }
 
 /**
@@ -37,7 +35,7 @@ export async function assignRoles(
   slack: Slack,
   assignment: Assignment,
 ): Promise<Decision<IncidentRecord>> {
-  const { channel, roles, cause, at } = assignment;
+  const { channel, roles, cause } = assignment;
   const given = ROLE_IDS.filter((role) => roles[role]);
   if (!given.length) {
     return refuse(
@@ -50,8 +48,8 @@ export async function assignRoles(
   const { standing } = await claimIncident(slack, channel, `roles:${cause}`);
   if (!standing.won) return { ok: true, value: found };
   const entries = given.map((role): TimelineEntry => ({
-    at,
-    recordedAt: at,
+    at: standing.since,
+    recordedAt: standing.since,
     event: { kind: "role_assigned", role, user: roles[role]! },
   }));
   await recordEntries(slack, channel, cause, entries);
@@ -61,7 +59,7 @@ export async function assignRoles(
   }) ?? found;
   await tell(slack, record, found, assignment, {
     look: standing.repeat,
-    since: at,
+    since: standing.since,
   });
   return { ok: true, value: record };
 }

@@ -22,10 +22,8 @@ export const NOTE_MAX = 1000;
 export interface Note {
   channel: string;
   text: string;
-  /** When it happened, milliseconds since 1970. */
-  at: number;
-  /** When it is written down, milliseconds since 1970. */
-  now: number;
+  /** When it happened, milliseconds since 1970; now if not given. */
+  at?: number;
   cause: string;
 }
 
@@ -36,7 +34,7 @@ export interface Note {
  */
 export async function note(
   slack: Slack,
-  { channel, text, at, now, cause }: Note,
+  { channel, text, at, cause }: Note,
 ): Promise<Decision<IncidentRecord>> {
   const words = text.trim();
   if (!words) {
@@ -58,8 +56,8 @@ export async function note(
   const { standing } = await claimIncident(slack, channel, `note:${cause}`);
   if (!standing.won) return { ok: true, value: found };
   const entry: TimelineEntry = {
-    at,
-    recordedAt: now,
+    at: at ?? standing.since,
+    recordedAt: standing.since,
     event: { kind: "noted", text: words },
   };
   await recordEntries(slack, channel, cause, [entry]);
@@ -74,7 +72,10 @@ export async function note(
       key: `${cause}/note`,
       message: noted(entry),
       ...(record.cardTs ? { threadTs: record.cardTs } : {}),
-    }], { look: standing.repeat, since: now }),
+    }], {
+      look: standing.repeat,
+      since: standing.since,
+    }),
   ]);
   return { ok: true, value: record };
 }

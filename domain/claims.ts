@@ -55,6 +55,8 @@ export type Standing =
     won: true;
     /** Somebody has worked on this part before: look before doing anything again. */
     repeat: boolean;
+    /** When somebody first began it, milliseconds since 1970. */
+    since: number;
   }
   | { won: false; holder: Mark };
 
@@ -74,9 +76,11 @@ export function standing(
       a,
       b,
     ) => a.at - b.at)[0];
-  return holder
-    ? { won: false, holder }
-    : { won: true, repeat: others.length > 0 };
+  return holder ? { won: false, holder } : {
+    won: true,
+    repeat: others.length > 0,
+    since: Math.min(mine.at, ...others.map(({ at }) => at)),
+  };
 }
 
 /** Eight different slots, spread by the runner's letters. */

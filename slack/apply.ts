@@ -1,6 +1,6 @@
 import type { Effect, Outcome } from "../domain/consequences/effect.ts";
 import { type Answer, type Slack, SlackApiError } from "./api.ts";
-import { findSent, readable, stamp } from "./sent.ts";
+import { channelId, findSent, stamp } from "./sent.ts";
 
 /** Whether the same effects may have been applied before, and since when. */
 export interface Repeat {
@@ -88,7 +88,7 @@ async function post(
   repeat: Repeat,
 ): Promise<{ channel: string; ts: string }> {
   const channel = repeat.look
-    ? await readable(slack, effect.channel)
+    ? await channelId(slack, effect.channel)
     : undefined;
   if (channel) {
     const place = {

@@ -36,17 +36,12 @@ export async function findSent(
 ): Promise<string | undefined> {
   let cursor = "";
   for (let page = 0; page < PAGES; page++) {
-    const answer = await slack.call(
-      place.threadTs ? "conversations.replies" : "conversations.history",
-      {
-        channel: place.channel,
-        ...(place.threadTs ? { ts: place.threadTs } : {}),
-        oldest: String(Math.floor(since / 1000) - 1),
-        include_all_metadata: true,
-        limit: PAGE,
-        ...(cursor ? { cursor } : {}),
-      },
-    );
+    const answer = await read(slack, place, {
+      oldest: String(Math.floor(since / 1000) - 1),
+      include_all_metadata: true,
+      limit: PAGE,
+      ...(cursor ? { cursor } : {}),
+    });
     const found = answer.messages.find((message: Answer) =>
       message.metadata?.event_type === EVENT_TYPE &&
       message.metadata.event_payload?.key === key
@@ -58,13 +53,27 @@ export async function findSent(
   return undefined;
 }
 
+/** Reads a page of a channel or thread. Bots must be in a channel to read it: a public one is joined. */
+async function read(
+  slack: Slack,
+  { channel, threadTs }: Place,
+  page: Answer,
+): Promise<Answer> {
+  const method = threadTs ? "conversations.replies" : "conversations.history";
+  const args = { channel, ...(threadTs ? { ts: threadTs } : {}), ...page };
+  const answer = await slack.callUnless(["not_in_channel"], method, args);
+  if (answer) return answer;
+  await slack.call("conversations.join", { channel });
+  return await slack.call(method, args);
+}
+
 /**
- * The id of a public channel that Incd can read, from its id or name; it is
- * joined if need be. Nothing if there is no such channel.
+ * The id of a channel, from its id or, for public ones, its name. Nothing if
+ * there is no such channel.
  *
  * @throws SlackApiError
  */
-export async function readable(
+export async function channelId(
   slack: Slack,
   nameOrId: string,
 ): Promise<string | undefined> {
@@ -77,12 +86,7 @@ export async function readable(
       ...(cursor ? { cursor } : {}),
     });
     const found = page.channels.find((c: Answer) => c.name === nameOrId);
-    if (found) {
-      if (!found.is_member) {
-        await slack.call("conversations.join", { channel: found.id });
-      }
-      return found.id;
-    }
+    if (found) return found.id;
     cursor = page.response_metadata?.next_cursor ?? "";
   } while (cursor);
   return undefined;

@@ -29,7 +29,6 @@ export default SlackFunction(
         channel,
         roles,
         cause: event.function_execution_id,
-        at: Date.now(),
       });
       return assigned.ok
         ? { outputs: outputs(assigned.value) }

@@ -24,12 +24,10 @@ export default SlackFunction(
           ? { outputs: { channel_id: channel } }
           : refused(unknownIncident(WHAT, channel));
       }
-      const now = Date.now();
       const noted = await note(slack, {
         channel,
         text,
-        at: happened_at === undefined ? now : happened_at * 1000,
-        now,
+        ...(happened_at === undefined ? {} : { at: happened_at * 1000 }),
         cause: event.function_execution_id,
       });
       return noted.ok ? { outputs: { channel_id: channel } } : refused(noted);

@@ -1,0 +1,149 @@
+import { assertEquals, assertStringIncludes } from "@std/assert";
+import {
+  executions,
+  incidents,
+  startIncd,
+  stored,
+  wordsOf,
+  written,
+} from "../support/incd.ts";
+import { runBuilt } from "../support/workflow_builder.ts";
+
+const FIRST_STEP = "create_incident_channel";
+
+Deno.test("a declaration whose workflow ended after the first step is finished by the tick", async () => {
+  await using running = await startIncd({ settings: "demo" });
+  const ana = running.person("ana");
+
+  await runBuilt(running, [{
+    function: FIRST_STEP,
+    inputs: {
+      title: "Checkout errors",
+      declarer: ana.user.id,
+      finish: true,
+    },
+  }]);
+  const [name] = incidents(ana);
+  assertEquals(ana.directMessages(), [], "nothing after the first step yet");
+  await running.advance(6 * 60_000);
+
+  const channel = ana.channel(name!);
+  assertEquals(channel.pins.length, 1);
+  assertEquals(channel.topic, "SEV3 · Investigating · Checkout errors");
+  assertEquals(written(ana, name!).length, 1);
+  assertEquals(written(ana, "incidents").length, 1);
+  assertEquals(ana.directMessages().length, 2, "briefing and ✓");
+  assertEquals((await stored(running, "timeline")).length > 0, true);
+});
+
+Deno.test("a declaration of which nothing but the form's answer is left is finished by the tick", async () => {
+  await using running = await startIncd({ settings: "demo" });
+  const ana = running.person("ana");
+  const asked = {
+    title: "Checkout errors",
+    declarer: ana.user.id,
+    severity: "sev2",
+  };
+  await running.api("apps.datastore.put", {
+    datastore: "declarations",
+    item: {
+      cause: "Fx0LOST",
+      asked: [JSON.stringify(asked)],
+      declared_at: running.workspace.clock.now(),
+      finish: "yes",
+    },
+  });
+
+  await running.advance(6 * 60_000);
+  await running.advance(30 * 60_000);
+
+  assertEquals(incidents(ana), ["incd-261123-checkout-errors"]);
+  assertEquals(written(ana, "incidents").length, 1);
+  assertStringIncludes(wordsOf(ana.directMessages().at(-1)!), "✓");
+  assertEquals(ana.directMessages().length, 2);
+});
+
+Deno.test("an admin's workflow that ends after the first step on purpose is not announced", async () => {
+  await using running = await startIncd({ settings: "demo" });
+  const ana = running.person("ana");
+
+  await runBuilt(running, [{
+    function: FIRST_STEP,
+    inputs: { title: "Drill", declarer: ana.user.id },
+  }]);
+  await running.advance(30 * 60_000);
+
+  assertEquals(incidents(ana), ["incd-261123-drill"]);
+  assertEquals(written(ana, "incidents"), []);
+});
+
+Deno.test("a tick with nothing to do makes two calls", async () => {
+  await using running = await startIncd();
+
+  await running.advance(6 * 60_000);
+
+  const ticks = executions(running, "on_tick");
+  assertEquals(ticks.length > 0, true);
+  assertEquals(ticks.map(({ calls }) => calls.length), ticks.map(() => 2));
+});
+
+Deno.test("what is finished is not touched again by later ticks", async () => {
+  await using running = await startIncd({ settings: "demo" });
+  const ana = running.person("ana");
+  await ana.run("Incident: declare", { channel: "general" });
+  await ana.submit({ Title: "Checkout errors" });
+
+  await running.advance(2 * 3_600_000);
+
+  const calls = executions(running, "on_tick").flatMap((tick) => tick.calls);
+  assertEquals(new Set(calls), new Set(["apps.datastore.query"]));
+});
+
+Deno.test("a channel that was made and then forgotten is adopted, not made twice", async () => {
+  await using running = await startIncd();
+  const ana = running.person("ana");
+  const { clock } = running.workspace;
+  await running.api("apps.datastore.put", {
+    datastore: "declarations",
+    item: {
+      cause: "Fx0DEAD",
+      asked: [
+        JSON.stringify({ title: "Checkout errors", declarer: ana.user.id }),
+      ],
+      declared_at: clock.now(),
+      finish: "yes",
+      // The run that made the channel and died.
+      ...Object.fromEntries(
+        Array.from(
+          { length: 8 },
+          (_, n) => [`m${n}`, `create|dead|${clock.now()}|holds`],
+        ),
+      ),
+    },
+  });
+  await running.api("conversations.create", {
+    name: "incd-261123-checkout-errors",
+  });
+
+  await running.advance(10 * 60_000);
+
+  assertEquals(incidents(ana), ["incd-261123-checkout-errors"]);
+  assertEquals(written(ana, "incd-261123-checkout-errors").length, 1);
+});
+
+Deno.test("a channel of the same name that somebody else made is left alone", async () => {
+  await using running = await startIncd();
+  const ana = running.person("ana");
+  const { state } = running.workspace;
+  state.createChannel(
+    "incd-261123-checkout-errors",
+    running.person("ben").user.id,
+    "public",
+  );
+
+  await ana.run("Incident: declare", { channel: "general" });
+  await ana.submit({ Title: "Checkout errors" });
+
+  const [record] = await stored(running, "incidents");
+  assertEquals(record!.name, "incd-261123-checkout-errors-2");
+});
