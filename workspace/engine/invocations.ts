@@ -6,6 +6,7 @@ import { handleApi } from "../web_api/http.ts";
 import type { Workspace } from "../workspace.ts";
 import type { Execution } from "./executions.ts";
 import type { Pump } from "./pump.ts";
+import { Turns } from "./turns.ts";
 
 /** How long app code may take: https://docs.slack.dev/tools/deno-slack-sdk/guides/creating-custom-functions */
 export const FUNCTION_MS = 60_000;
@@ -19,6 +20,7 @@ export type Ending =
 
 /** Runs app code for an execution, as Slack's hosted runtime would. */
 export class Invocations {
+  readonly #turns = new Turns();
   #count = 0;
 
   constructor(
@@ -85,6 +87,7 @@ export class Invocations {
           trace: execution.trace,
           details: { function_execution_id: execution.id },
         }),
+      inTurn: (ready) => this.#turns.take(ready),
       moved: () => pump.moved(),
     });
   }

@@ -1,4 +1,5 @@
 import type { Clock, Timer } from "../clock.ts";
+import { isForWebApi } from "./app_network.ts";
 import { Chance } from "./chance.ts";
 import { inRun, outsideRuns } from "./run_scope.ts";
 
@@ -11,6 +12,8 @@ export interface Surroundings {
   fetch(request: Request): Promise<Response>;
   /** Takes what the run prints. */
   print(level: string, text: string): void;
+  /** Waits until an answer is ready and it is its turn to be handed over. */
+  inTurn(ready: Promise<unknown>): Promise<void>;
   /** Told after each step forward: a call, a timer, an end. */
   moved(): void;
 }
@@ -77,13 +80,16 @@ export class Run {
 
   fetch(input: RequestInfo | URL, init?: RequestInit): Promise<Response> {
     const request = new Request(input, init);
-    return this.busyWith(
-      outsideRuns(() => this.surroundings.fetch(request)),
-    );
+    const answer = outsideRuns(() => this.surroundings.fetch(request));
+    // Other hosts take their time; nobody else is kept waiting for them.
+    return this.busyWith(answer, isForWebApi(request) ? undefined : answer);
   }
 
   /** Counts as in flight until the answer is there. A stopped run never gets it. */
-  busyWith<T>(answer: Promise<T>): Promise<T> {
+  busyWith<T>(
+    answer: Promise<T>,
+    turn: Promise<unknown> = this.surroundings.inTurn(answer),
+  ): Promise<T> {
     if (this.#stopped) {
       answer.catch(() => {});
       return new Promise(() => {});
@@ -91,15 +97,17 @@ export class Run {
     this.#inFlight++;
     this.surroundings.moved();
     const { promise, resolve, reject } = Promise.withResolvers<T>();
-    const end = (deliver: () => void) => {
+    const end = (settle: () => void) => {
       this.#inFlight--;
       this.surroundings.moved();
-      if (!this.#stopped) deliver();
+      if (!this.#stopped) settle();
     };
-    answer.then(
-      (value) => end(() => resolve(value)),
-      (reason) => end(() => reject(reason)),
-    );
+    const deliver = () =>
+      answer.then(
+        (value) => end(() => resolve(value)),
+        (reason) => end(() => reject(reason)),
+      );
+    turn.then(deliver, deliver);
     return promise;
   }
 

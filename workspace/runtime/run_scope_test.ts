@@ -11,6 +11,7 @@ function aRun(clock = new StandingClock(START), seed = "seed") {
     seed,
     fetch: (request) => Promise.resolve(new Response(request.url)),
     print: () => {},
+    inTurn: async (ready) => void await ready,
     moved: () => {},
   });
 }

@@ -47,6 +47,14 @@ export default SlackFunction(Misbehave, async ({ inputs, client }) => {
       // deno-lint-ignore no-console
       console.warn("printed", { on: "purpose" });
       break;
+    case "race": {
+      const id = crypto.randomUUID();
+      await crypto.subtle.digest("SHA-256", new TextEncoder().encode(id));
+      const put = { datastore: "notes", item: { id, text: inputs.how } };
+      await client.apps.datastore.put(put);
+      await client.apps.datastore.get({ datastore: "notes", id });
+      break;
+    }
     case "call":
       await client.auth.test({});
       await Promise.all([
