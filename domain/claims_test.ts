@@ -1,0 +1,82 @@
+import { assert, assertEquals } from "@std/assert";
+import fc from "fast-check";
+import {
+  LEASE_MS,
+  type Mark,
+  markAttributes,
+  marksIn,
+  standing,
+} from "./claims.ts";
+
+const mark = (runner: string, at = 0, more: Partial<Mark> = {}): Mark => ({
+  part: "create",
+  runner,
+  at,
+  waits: false,
+  ...more,
+});
+
+Deno.test("a mark fills eight of sixteen attributes and is read back once", () => {
+  fc.assert(fc.property(fc.uuid(), (uuid) => {
+    const mine = mark(uuid.slice(0, 8), 5);
+    const attributes = markAttributes(mine);
+    assertEquals(Object.keys(attributes).length, 8);
+    assert(
+      Object.keys(attributes).every((name) => /^m([0-9]|1[0-5])$/.test(name)),
+    );
+    assertEquals(marksIn(attributes), [mine]);
+  }));
+});
+
+Deno.test("of any claimants at the same moment exactly one wins", () => {
+  const runner = fc.stringMatching(/^[0-9a-f]{8}$/);
+  const several = fc.uniqueArray(runner, { minLength: 2, maxLength: 12 });
+  fc.assert(
+    fc.property(several, (runners) => {
+      let item: Record<string, string> = {};
+      const winners = runners.filter((runner) => {
+        const mine = mark(runner);
+        item = { ...item, ...markAttributes(mine) };
+        return standing(item, mine).won;
+      });
+      assertEquals(winners, [runners[0]]);
+    }),
+    { numRuns: 1000 },
+  );
+});
+
+Deno.test("a lower clock of a later claimant does not make it first", () => {
+  const first = mark("aaaaaaaa", 1000);
+  const second = mark("bbbbbbbb", 500);
+
+  const item = { ...markAttributes(first), ...markAttributes(second) };
+
+  assertEquals(standing(item, second).won, false);
+});
+
+Deno.test("another may take over when the lease is over, and knows that it repeats", () => {
+  const first = mark("aaaaaaaa", 0);
+  const second = mark("bbbbbbbb", LEASE_MS);
+
+  const item = { ...markAttributes(first), ...markAttributes(second) };
+
+  assertEquals(standing(item, second), { won: true, repeat: true, since: 0 });
+});
+
+Deno.test("who only waits stands in nobody's way", () => {
+  const waiting = mark("aaaaaaaa", 0, { waits: true });
+  const mine = mark("bbbbbbbb", 10);
+
+  const item = { ...markAttributes(waiting), ...markAttributes(mine) };
+
+  assertEquals(standing(item, mine), { won: true, repeat: true, since: 0 });
+});
+
+Deno.test("another part of the work is another claim", () => {
+  const other = mark("aaaaaaaa", 0, { part: "open" });
+  const mine = mark("bbbbbbbb", 10);
+
+  const item = { ...markAttributes(other), ...markAttributes(mine) };
+
+  assertEquals(standing(item, mine), { won: true, repeat: false, since: 10 });
+});

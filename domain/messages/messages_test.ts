@@ -1,0 +1,151 @@
+import { assert, assertEquals } from "@std/assert";
+import fc from "fast-check";
+import { anIncident } from "../../tests/support/builders.ts";
+import {
+  validateBlocks,
+  validateView,
+} from "../../workspace/block_kit/validate.ts";
+import { firstEvents } from "../declaration/first_events.ts";
+import { DEFAULTS } from "../settings/defaults.ts";
+import { latest } from "../timeline/latest.ts";
+import { announcement } from "./announcement.ts";
+import { answer } from "./answer.ts";
+import { briefing } from "./briefing.ts";
+import { card } from "./card.ts";
+import { declareForm, FIELDS } from "./declare_form.ts";
+import type { Message } from "./message.ts";
+import { notOpened } from "./not_opened.ts";
+import { noted } from "./noted.ts";
+import { opened } from "./opened.ts";
+
+const finish = {
+  triggerUrl: "https://slack.com/shortcuts/Ft1/x",
+  declaration: "Fx1",
+};
+
+/** Every message that Incd sends, with words that people might type. */
+function everyMessage(words: string): Record<string, Message> {
+  const title = words.slice(0, 150) || "x";
+  const bare = anIncident({
+    title,
+    description: words,
+    source: words.slice(0, 80),
+    assumed: [words, words],
+    tasks: Array.from({ length: 20 }, () => words.slice(0, 150) || "x"),
+    roles: { commander: "U1", technical_lead: "U1", communications_lead: "U2" },
+    notInvited: [{ id: "U3", code: "cant_invite" }, {
+      id: "S1",
+      code: "other",
+    }],
+  });
+  const record = { ...bare, latest: latest(firstEvents(bare)) };
+  const entry = {
+    at: 0,
+    recordedAt: 0,
+    event: { kind: "noted" as const, text: words || "x" },
+  };
+  const lines = Array.from(
+    { length: 30 },
+    (_, n) => `line ${n} of what is missing`,
+  );
+  return {
+    card: card(record),
+    "card without anything": card(anIncident({ description: "", roles: {} })),
+    announcement: announcement(record),
+    briefing: briefing(record, [
+      "commander",
+      "technical_lead",
+      "communications_lead",
+    ]),
+    opened: opened(record, {
+      done: ["People invited"],
+      unfinished: [],
+      absences: [],
+      notes: [],
+    }, undefined),
+    "opened partly": opened(record, {
+      done: ["x"],
+      unfinished: lines,
+      absences: lines,
+      notes: lines,
+    }, finish),
+    "not opened": notOpened({ title }, "restricted_action", finish),
+    noted: noted(entry),
+    answer: answer("Cannot finish: there is no such declaration"),
+  };
+}
+
+Deno.test("every message keeps Slack's limits, whatever people type", () => {
+  const words = fc.oneof(
+    fc.string({ unit: "grapheme", maxLength: 4000 }),
+    fc.constantFrom(
+      "",
+      "<!channel>",
+      "&".repeat(3000),
+      "🔥".repeat(3000),
+      "x".repeat(9000),
+    ),
+  );
+  fc.assert(
+    fc.property(words, (words) => {
+      for (
+        const [name, { text, blocks }] of Object.entries(everyMessage(words))
+      ) {
+        assert(text.trim() !== "", `${name} has a text`);
+        assertEquals(validateBlocks(blocks, "message"), [], name);
+      }
+    }),
+    { numRuns: 60 },
+  );
+});
+
+Deno.test("no message lets typed words mention or link", () => {
+  const messages = everyMessage(
+    "<!channel> <@U0EVIL> <https://evil.example|click>",
+  );
+  for (const [name, message] of Object.entries(messages)) {
+    const mrkdwn = JSON.stringify(
+      message,
+      (_, value) => value?.type === "plain_text" ? undefined : value,
+    );
+    for (const word of ["<!channel>", "<@U0EVIL>", "<https://evil"]) {
+      assert(!mrkdwn.includes(word), `${name}: ${mrkdwn}`);
+    }
+  }
+});
+
+Deno.test("the form keeps Slack's limits, with settings as large as they get", () => {
+  const many = Array.from({ length: 150 }, (_, n) => n);
+  const large = {
+    ...DEFAULTS,
+    types: many.map((n) => ({
+      id: `t${n}`,
+      name: `Type ${n} ${"x".repeat(80)}`,
+      responders: { users: [], groups: [] },
+      roles: {},
+    })),
+    defaultType: "t7",
+    templates: many.map((n) => ({
+      id: `x${n}`,
+      name: `Scenario ${n} ${"x".repeat(80)}`,
+      type: "t1",
+      severity: "sev1",
+      roles: {},
+      tasks: ["a"],
+    })),
+  };
+  for (const settings of [DEFAULTS, { ...DEFAULTS, templates: [] }, large]) {
+    assertEquals(validateView(declareForm(settings) as never), []);
+  }
+});
+
+Deno.test("the form's fields have one name each, so that what was typed stays when it is redrawn", () => {
+  const { blocks } = declareForm(DEFAULTS) as unknown as {
+    blocks: { block_id: string; element: { action_id: string } }[];
+  };
+
+  assertEquals(blocks.map((block) => block.block_id), [...FIELDS]);
+  for (const { block_id, element } of blocks) {
+    assertEquals(element.action_id, block_id);
+  }
+});
