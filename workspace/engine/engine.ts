@@ -122,7 +122,7 @@ export class Engine {
   closeView(
     closing: { userId: string; viewId: string; all?: boolean },
   ): Promise<Outcome> {
-    return this.#interactions.closeView(closing);
+    return Promise.resolve(this.#interactions.closeView(closing));
   }
 
   /** The modal on this person's screen. */

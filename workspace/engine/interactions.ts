@@ -67,14 +67,10 @@ export class Interactions {
     return outcome;
   }
 
-  closeView(
-    o: { userId: string; viewId: string; all?: boolean },
-  ): Promise<Outcome> {
+  closeView(o: { userId: string; viewId: string; all?: boolean }): Outcome {
     const top = this.views.top(o.userId);
     if (top?.id !== o.viewId) {
-      return Promise.resolve(
-        refused("Cannot close the form: it is no longer open"),
-      );
+      return refused("Cannot close the form: it is no longer open");
     }
     const isCleared = o.all || top.view.clear_on_close || top.depth === 1;
     const closed = isCleared ? this.views.stackOf(top)[0]! : top;
@@ -87,7 +83,7 @@ export class Interactions {
       });
     }
     this.views.remove(closed);
-    return Promise.resolve(DONE);
+    return DONE;
   }
 
   async blockAction(o: BlockAction): Promise<Outcome> {
@@ -104,11 +100,11 @@ export class Interactions {
         "Cannot do that: the workflow step that asked for it has ended",
       );
     }
-    const { ts } = this.#timestamps();
+    const action_ts = (this.workspace.clock.now() / 1000).toFixed(6);
     const ending = await this.#inTime(
       this.#send(execution, "block_actions", o.userId, {
         ...place.body,
-        actions: [{ ...o.action, action_ts: ts }],
+        actions: [{ ...o.action, action_ts }],
       }),
     );
     if (ending?.kind === "answered") return DONE;
@@ -212,9 +208,5 @@ export class Interactions {
       ? undefined
       : this.executions.find(executionId);
     return execution?.status === "running" ? execution : undefined;
-  }
-
-  #timestamps(): { ts: string } {
-    return { ts: (this.workspace.clock.now() / 1000).toFixed(6) };
   }
 }
