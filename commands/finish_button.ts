@@ -2,7 +2,7 @@ import type { FinishButton } from "../domain/messages/opened.ts";
 import { type Answer, type Slack, SlackApiError } from "../slack/api.ts";
 
 /** The workflow behind the button *Finish*; a test holds it against the manifest. */
-const FINISH_WORKFLOW = "finish_declaration";
+export const FINISH_WORKFLOW = "finish_declaration";
 
 /**
  * The button for a declaration, or nothing if its trigger was never made.
