@@ -10,6 +10,7 @@ import type { TimelineEntry } from "../domain/incident/events.ts";
 import type { IncidentRecord } from "../domain/incident/record.ts";
 import { holders, ROLE_IDS, type Roles } from "../domain/incident/roles.ts";
 import { briefing } from "../domain/messages/briefing.ts";
+import { reason } from "../domain/messages/problems.ts";
 import { latest } from "../domain/timeline/latest.ts";
 import type { Slack } from "../slack/api.ts";
 import { apply, type Repeat } from "../slack/apply.ts";
@@ -25,9 +26,9 @@ export interface Assignment {
 }
 
 /**
- * Gives roles to people: written down first, then shown on the card, and told
- * to each of them privately. A role that the same person already holds changes
- * nothing.
+ * Gives roles to people: brought into the channel, written down, shown on the
+ * card, and told to each of them privately. Who cannot come holds no role. A
+ * role that the same person already holds changes nothing.
  *
  * @throws SlackApiError
  */
@@ -47,6 +48,17 @@ export async function assignRoles(
   if (!found) return unknownIncident("assign roles", channel);
   const { standing } = await claimIncident(slack, channel, `roles:${cause}`);
   if (!standing.won) return { ok: true, value: found };
+  const people = [...new Set(Object.values(roles))];
+  const absent = await invite(slack, channel, people);
+  if (absent.length) {
+    return refuse(
+      "cannot_hold_role",
+      `Cannot assign roles: ${
+        absent.map(({ id, code }) => `<@${id}> cannot come, ${reason(code)}`)
+          .join("; ")
+      }`,
+    );
+  }
   const entries = given.map((role): TimelineEntry => ({
     at: standing.since,
     recordedAt: standing.since,
@@ -68,7 +80,7 @@ async function tell(
   slack: Slack,
   record: IncidentRecord,
   before: IncidentRecord,
-  { roles, cause, channel }: Assignment,
+  { roles, cause }: Assignment,
   repeat: Repeat,
 ): Promise<void> {
   const fresh: Roles = {};
@@ -78,14 +90,11 @@ async function tell(
       fresh[role] = user;
     }
   }
-  const people = holders(fresh);
-  const absent = await invite(slack, channel, people.map(({ user }) => user));
-  const absentIds = new Set(absent.map(({ id }) => id));
   await Promise.all([
     redrawCard(slack, record),
     apply(
       slack,
-      people.filter(({ user }) => !absentIds.has(user)).map((person) => ({
+      holders(fresh).map((person) => ({
         kind: "tell_privately",
         user: person.user,
         key: `${cause}/briefing/${person.user}`,

@@ -18,6 +18,9 @@ import { redrawCard } from "./redraw_card.ts";
 /** A timeline note that people can still take in. */
 export const NOTE_MAX = 1000;
 
+/** People's clocks and Slack's may differ by so much. Milliseconds. */
+const CLOCKS_APART_MS = 60_000;
+
 /** What somebody wants to have written down. */
 export interface Note {
   channel: string;
@@ -49,6 +52,12 @@ export async function note(
       `Cannot log to the timeline: the text has ${
         characters(words)
       } characters, at most ${NOTE_MAX} are possible`,
+    );
+  }
+  if (at !== undefined && at > Date.now() + CLOCKS_APART_MS) {
+    return refuse(
+      "time_in_future",
+      "Cannot log to the timeline: the time lies in the future. Leave it empty for now",
     );
   }
   const found = await getIncident(slack, channel);

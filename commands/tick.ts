@@ -5,6 +5,7 @@ import {
 } from "../datastores/declarations/store.ts";
 import { findIncidents } from "../datastores/incidents/store.ts";
 import { type Slack, SlackApiError } from "../slack/api.ts";
+import { HeldByTwin } from "../slack/claim.ts";
 import { finish } from "./finish.ts";
 import { tellNotOpened } from "./tell_not_opened.ts";
 
@@ -26,7 +27,8 @@ const BEGIN_UNTIL_MS = 30_000;
  *
  * @param connect Makes a connection to Slack with a run's time of its own.
  * @returns How many were finished, and how many are left for the next tick.
- * @throws SlackApiError when it cannot be found out what is due.
+ * @throws SlackApiError when it cannot be found out what is due; HeldByTwin, at
+ * the end, when the same tick was delivered twice and the other is at work.
  */
 export async function tick(
   connect: () => Slack,
@@ -34,10 +36,17 @@ export async function tick(
 ): Promise<{ finished: number; left: number }> {
   const due = await unfinished(connect(), now);
   let finished = 0;
+  let twin: HeldByTwin | undefined;
   for (const declaration of due) {
     if (Date.now() - now > BEGIN_UNTIL_MS) break;
-    if (await finishOne(connect, declaration, now)) finished++;
+    try {
+      if (await finishOne(connect, declaration, now)) finished++;
+    } catch (error) {
+      if (!(error instanceof HeldByTwin)) throw error;
+      twin = error;
+    }
   }
+  if (twin) throw twin;
   return { finished, left: due.length - finished };
 }
 

@@ -19,6 +19,8 @@ export interface Mark {
   part: string;
   /** This run of it; drawn anew for each run. */
   runner: string;
+  /** The function execution that it runs in: deliveries of one step share it. */
+  execution: string;
   /** Milliseconds since 1970. */
   at: number;
   /** It saw that another was first, and only waits. */
@@ -27,8 +29,13 @@ export interface Mark {
 
 /** The attributes to write for a claim: eight of `m0` … `m15`, chosen by the runner. */
 export function markAttributes(mark: Mark): Record<string, string> {
-  const text = [mark.part, mark.runner, mark.at, mark.waits ? "waits" : "holds"]
-    .join("|");
+  const text = [
+    mark.part,
+    mark.runner,
+    mark.execution,
+    mark.at,
+    mark.waits ? "waits" : "holds",
+  ].join("|");
   return Object.fromEntries(
     chosen(mark.runner).map((slot) => [`m${slot}`, text]),
   );
@@ -42,9 +49,15 @@ export function marksIn(item: Record<string, unknown>): Mark[] {
     if (typeof text === "string" && text !== "") texts.add(text);
   }
   return [...texts].flatMap((text): Mark[] => {
-    const [part, runner, at, state] = text.split("|");
+    const [part, runner, execution, at, state] = text.split("|");
     return part && runner && Number.isFinite(Number(at))
-      ? [{ part, runner, at: Number(at), waits: state === "waits" }]
+      ? [{
+        part,
+        runner,
+        execution: execution ?? "",
+        at: Number(at),
+        waits: state === "waits",
+      }]
       : [];
   });
 }

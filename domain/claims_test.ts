@@ -11,6 +11,7 @@ import {
 const mark = (runner: string, at = 0, more: Partial<Mark> = {}): Mark => ({
   part: "create",
   runner,
+  execution: "Fx1",
   at,
   waits: false,
   ...more,

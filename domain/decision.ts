@@ -11,7 +11,9 @@ export type RefusalCode =
   | "not_finished"
   | "text_missing"
   | "text_too_long"
-  | "no_role_given";
+  | "no_role_given"
+  | "cannot_hold_role"
+  | "time_in_future";
 
 /** A normal "no": `message` is shown to the person as it stands. */
 export interface Refusal {

@@ -77,6 +77,8 @@ export class Slack {
     private readonly client: Pick<SlackAPIClient, "apiCall">,
     /** The workspace: sent with every call, as org-wide installations need it. */
     private readonly teamId: string,
+    /** The function execution in which this run takes place. */
+    readonly execution: string,
     now = Date.now(),
   ) {
     this.#deadline = now + RUN_MS;

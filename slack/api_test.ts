@@ -28,7 +28,7 @@ const TOO_OFTEN = httpError(429, { "Retry-After": "0.01" });
 Deno.test("call() sends the workspace's id with every call", async () => {
   const { asked, client } = clientThat({ ok: true });
 
-  await new Slack(client, "T1").call("pins.add", { channel: "C1" });
+  await new Slack(client, "T1", "Fx1").call("pins.add", { channel: "C1" });
 
   assertEquals(asked, [["pins.add", { team_id: "T1", channel: "C1" }]]);
 });
@@ -39,7 +39,7 @@ Deno.test("call() waits as long as Slack asks and tries again, also what must no
     ts: "1",
   });
 
-  const answer = await new Slack(client, "T1").call("chat.postMessage");
+  const answer = await new Slack(client, "T1", "Fx1").call("chat.postMessage");
 
   assertEquals([answer.ts, asked.length], ["1", 3]);
 });
@@ -48,7 +48,7 @@ Deno.test("call() gives up when the wait would outlast the run", async () => {
   const { client } = clientThat(httpError(429, { "Retry-After": "60" }));
 
   const error = await assertRejects(
-    () => new Slack(client, "T1").call("chat.postMessage"),
+    () => new Slack(client, "T1", "Fx1").call("chat.postMessage"),
     SlackApiError,
   );
 
@@ -60,9 +60,9 @@ Deno.test("call() tries again after an unclear answer only what is harmless twic
   const read = clientThat(unclear, httpError(502), { ok: true });
   const write = clientThat(unclear, { ok: true });
 
-  await new Slack(read.client, "T1").call("apps.datastore.get");
+  await new Slack(read.client, "T1", "Fx1").call("apps.datastore.get");
   const error = await assertRejects(
-    () => new Slack(write.client, "T1").call("chat.postMessage"),
+    () => new Slack(write.client, "T1", "Fx1").call("chat.postMessage"),
     SlackApiError,
   );
 
@@ -72,7 +72,7 @@ Deno.test("call() tries again after an unclear answer only what is harmless twic
 
 Deno.test("call() asks nothing more when the run's time is over", async () => {
   const { asked, client } = clientThat({ ok: true });
-  const slack = new Slack(client, "T1", Date.now() - RUN_MS - 1);
+  const slack = new Slack(client, "T1", "Fx1", Date.now() - RUN_MS - 1);
 
   const error = await assertRejects(
     () => slack.call("auth.test"),
@@ -93,7 +93,7 @@ Deno.test("an error names method and code, and keeps all that Slack said", async
   const { client } = clientThat(refused);
 
   const error = await assertRejects(
-    () => new Slack(client, "T1").call("chat.postMessage"),
+    () => new Slack(client, "T1", "Fx1").call("chat.postMessage"),
     SlackApiError,
   );
 
@@ -106,7 +106,7 @@ Deno.test("an error names method and code, and keeps all that Slack said", async
 
 Deno.test("callUnless() takes the codes that are no failure as nothing", async () => {
   const { client } = clientThat({ ok: false, error: "already_pinned" });
-  const slack = new Slack(client, "T1");
+  const slack = new Slack(client, "T1", "Fx1");
 
   assertEquals(
     await slack.callUnless(["already_pinned"], "pins.add"),

@@ -7,6 +7,17 @@ import {
 } from "../domain/claims.ts";
 import type { Answer, Slack } from "./api.ts";
 
+/**
+ * Another delivery of this very step holds the claim. It will end the step, and
+ * with it the token of both: so this one must neither work nor end it.
+ */
+export class HeldByTwin extends Error {
+  constructor(part: string) {
+    super(`Another delivery of this step is at "${part}"`);
+    this.name = "HeldByTwin";
+  }
+}
+
 /** A claim that was made, and the item as it was right after. */
 export interface Claim {
   standing: Standing;
@@ -21,7 +32,7 @@ export interface Claim {
  * nobody's way when the holder's lease ends.
  *
  * @param item Key attribute and key, for instance `{ channel_id: "C1" }`.
- * @throws SlackApiError
+ * @throws SlackApiError, or HeldByTwin when this step was delivered twice
  */
 export async function claim(
   slack: Slack,
@@ -33,6 +44,7 @@ export async function claim(
   const mark: Mark = {
     part,
     runner: crypto.randomUUID().slice(0, 8),
+    execution: slack.execution,
     at: Date.now(),
     waits: false,
   };
@@ -47,6 +59,9 @@ export async function claim(
       datastore,
       item: { ...item, ...release },
     });
+    if (outcome.holder.execution === slack.execution) {
+      throw new HeldByTwin(part);
+    }
   }
   return { standing: outcome, item: answer.item, release };
 }

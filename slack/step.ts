@@ -2,19 +2,34 @@ import type { SlackAPIClient } from "deno-slack-api/types.ts";
 import type { Refusal } from "../domain/decision.ts";
 import { reason } from "../domain/messages/problems.ts";
 import { Slack, SlackApiError } from "./api.ts";
+import { HeldByTwin } from "./claim.ts";
 
-/** What a handler is given that the way to Slack needs. */
+/** What a step's handler is given that the way to Slack needs. */
 export interface StepContext {
   client: SlackAPIClient;
   team_id: string;
+  event: { function_execution_id: string };
 }
 
-/** What a step answers: outputs, or a sentence why it failed. */
-export type StepResult<Outputs> = { outputs: Outputs } | { error: string };
+/** The same for a handler of something that a person did in a form. */
+export interface InteractionContext {
+  client: SlackAPIClient;
+  team_id: string;
+  body: { function_data: { execution_id: string } };
+}
+
+/** What a step answers: outputs, a sentence why it failed, or that somebody else will end it. */
+export type StepResult<Outputs> =
+  | { outputs: Outputs }
+  | { error: string }
+  | { completed: false };
 
 /** A connection to Slack for one run. */
-export function connect({ client, team_id }: StepContext): Slack {
-  return new Slack(client, team_id);
+export function connect(context: StepContext | InteractionContext): Slack {
+  const execution = "event" in context
+    ? context.event.function_execution_id
+    : context.body.function_data.execution_id;
+  return new Slack(context.client, context.team_id, execution);
 }
 
 /**
@@ -31,6 +46,7 @@ export async function step<Outputs>(
   try {
     return await run(connect(context));
   } catch (error) {
+    if (error instanceof HeldByTwin) return { completed: false };
     if (!(error instanceof SlackApiError)) throw error;
     // Method and code only: what Slack quotes may be words of a private incident.
     // deno-lint-ignore no-console

@@ -33,12 +33,12 @@ export type NewDeclaration = Pick<
   "cause" | "asked" | "declaredAt" | "finish" | "earlier"
 >;
 
-/** Keeps what was typed. The same cause replaces itself. */
-export async function putDeclaration(
+/** Keeps what was typed. Done again, it leaves the marks of those who work on it already. */
+export async function keepDeclaration(
   slack: Slack,
   declaration: NewDeclaration,
 ): Promise<void> {
-  await slack.call("apps.datastore.put", {
+  await slack.call("apps.datastore.update", {
     datastore: Declarations.name,
     item: toItem(declaration),
   });

@@ -8,8 +8,8 @@ const WHAT = "announce the incident";
 
 export default SlackFunction(
   Announce,
-  ({ inputs, client, team_id }) =>
-    step({ client, team_id }, WHAT, async (slack) => {
+  ({ inputs, event, client, team_id }) =>
+    step({ client, team_id, event }, WHAT, async (slack) => {
       const { channel_id: channel, card, declaration } = inputs;
       if (!channel) {
         // The form was closed, or another run has the declaration in hand.

@@ -12,7 +12,7 @@ const WHAT = "assign roles";
 export default SlackFunction(
   AssignRoles,
   ({ inputs, event, client, team_id }) =>
-    step({ client, team_id }, WHAT, async (slack) => {
+    step({ client, team_id, event }, WHAT, async (slack) => {
       const { channel_id: channel, card, declaration } = inputs;
       if (!channel) {
         // The form was closed, or another run has the declaration in hand.

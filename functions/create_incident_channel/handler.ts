@@ -10,21 +10,25 @@ import { fromPlainInputs } from "./plain_inputs.ts";
 export default SlackFunction(
   CreateIncidentChannel,
   ({ inputs, event, client, team_id }) =>
-    step({ client, team_id }, "create the incident channel", async (slack) => {
-      if (inputs.declaration === CANCELLED) {
-        return { outputs: { declaration: CANCELLED } };
-      }
-      const { cause, fresh } = inputs.declaration
-        ? { cause: inputs.declaration, fresh: undefined }
-        : await fromPlainInputs(inputs, event.function_execution_id);
-      const created = await tellingFailure(
-        connect({ client, team_id }),
-        cause,
-        () => createChannel(slack, cause, fresh),
-      );
-      if (created.kind === "refused") return refused(created.refusal);
-      return { outputs: outputs(cause, created) };
-    }),
+    step(
+      { client, team_id, event },
+      "create the incident channel",
+      async (slack) => {
+        if (inputs.declaration === CANCELLED) {
+          return { outputs: { declaration: CANCELLED } };
+        }
+        const { cause, fresh } = inputs.declaration
+          ? { cause: inputs.declaration, fresh: undefined }
+          : await fromPlainInputs(inputs, event.function_execution_id);
+        const created = await tellingFailure(
+          connect({ client, team_id, event }),
+          cause,
+          () => createChannel(slack, cause, fresh),
+        );
+        if (created.kind === "refused") return refused(created.refusal);
+        return { outputs: outputs(cause, created) };
+      },
+    ),
 );
 
 /** A failure here leaves no channel in which it could be said: the declarer is told, and it goes on as one. */

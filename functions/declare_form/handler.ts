@@ -2,10 +2,14 @@ import { SlackFunction } from "deno-slack-sdk/mod.ts";
 import { loadSettings } from "../../datastores/settings/store.ts";
 import { declareForm } from "../../domain/messages/declare_form.ts";
 import { DEFAULTS } from "../../domain/settings/defaults.ts";
-import { connect, step } from "../../slack/step.ts";
+import { type Answer, type Slack, SlackApiError } from "../../slack/api.ts";
+import { connect, step, type StepResult } from "../../slack/step.ts";
 import { DeclareForm } from "./definition.ts";
 import { closed } from "./views/closed.ts";
 import { declared } from "./views/declare.ts";
+
+/** Only submitting or closing the form ends the step. */
+type Result = StepResult<{ declaration: string }>;
 
 /**
  * The pointer to open a form lives three seconds: so the whole form is opened
@@ -14,28 +18,24 @@ import { declared } from "./views/declare.ts";
  */
 export default SlackFunction(
   DeclareForm,
-  ({ inputs, client, team_id }) =>
-    step({ client, team_id }, "open the form", async (slack) => {
-      const { view } = await slack.call("views.open", {
-        interactivity_pointer: inputs.interactivity.interactivity_pointer,
-        view: declareForm(DEFAULTS),
-      });
-      const form = declareForm(await loadSettings(slack));
-      if (JSON.stringify(form) !== JSON.stringify(declareForm(DEFAULTS))) {
-        // Closed already, or submitted: then there is nothing to draw again.
-        await slack.callUnless(["not_found", "hash_conflict"], "views.update", {
-          view_id: view.id,
-          hash: view.hash,
-          view: form,
+  ({ inputs, event, client, team_id }) =>
+    step(
+      { client, team_id, event },
+      "open the form",
+      async (slack): Promise<Result> => {
+        const { view } = await slack.call("views.open", {
+          interactivity_pointer: inputs.interactivity.interactivity_pointer,
+          view: declareForm(DEFAULTS),
         });
-      }
-      return { completed: false, outputs: { declaration: "" } };
-    }),
+        await redraw(slack, view);
+        return { completed: false };
+      },
+    ),
 )
   .addViewSubmissionHandler(
     "declare",
     ({ view, inputs, body, client, team_id }) =>
-      declared(connect({ client, team_id }), {
+      declared(connect({ client, team_id, body }), {
         execution: body.function_data.execution_id,
         declarer: inputs.declarer,
         values: view.state.values,
@@ -44,5 +44,23 @@ export default SlackFunction(
   .addViewClosedHandler(
     "declare",
     ({ body, client, team_id }) =>
-      closed(connect({ client, team_id }), body.function_data.execution_id),
+      closed(
+        connect({ client, team_id, body }),
+        body.function_data.execution_id,
+      ),
   );
+
+/** Shows the team's own settings. The form works without: who is quick has closed or sent it by now. */
+async function redraw(slack: Slack, open: Answer): Promise<void> {
+  try {
+    const form = declareForm(await loadSettings(slack));
+    if (JSON.stringify(form) === JSON.stringify(declareForm(DEFAULTS))) return;
+    await slack.call("views.update", {
+      view_id: open.id,
+      hash: open.hash,
+      view: form,
+    });
+  } catch (error) {
+    if (!(error instanceof SlackApiError)) throw error;
+  }
+}

@@ -8,20 +8,24 @@ import { FinishDeclaration } from "./definition.ts";
 export default SlackFunction(
   FinishDeclaration,
   ({ inputs, event, client, team_id }) =>
-    step({ client, team_id }, "finish the declaration", async (slack) => {
-      const asker = {
-        user: inputs.person,
-        cause: event.function_execution_id,
-      };
-      const finished = await finishFor(slack, inputs.declaration, asker);
-      if (finished.ok) return { outputs: {} };
-      // Who pressed a button is answered; the step itself did not fail.
-      await apply(connect({ client, team_id }), [{
-        kind: "tell_privately",
-        user: asker.user,
-        key: asker.cause,
-        message: answer(finished.message),
-      }], FIRST_RUN);
-      return { outputs: {} };
-    }),
+    step(
+      { client, team_id, event },
+      "finish the declaration",
+      async (slack) => {
+        const asker = {
+          user: inputs.person,
+          cause: event.function_execution_id,
+        };
+        const finished = await finishFor(slack, inputs.declaration, asker);
+        if (finished.ok) return { outputs: {} };
+        // Who pressed a button is answered; the step itself did not fail.
+        await apply(connect({ client, team_id, event }), [{
+          kind: "tell_privately",
+          user: asker.user,
+          key: asker.cause,
+          message: answer(finished.message),
+        }], FIRST_RUN);
+        return { outputs: {} };
+      },
+    ),
 );

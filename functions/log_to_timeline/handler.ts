@@ -13,7 +13,7 @@ type Result = StepResult<{ channel_id?: string }>;
 export default SlackFunction(
   LogToTimeline,
   ({ inputs, event, client, team_id }) =>
-    step({ client, team_id }, WHAT, async (slack): Promise<Result> => {
+    step({ client, team_id, event }, WHAT, async (slack): Promise<Result> => {
       const { channel_id: channel, text, happened_at, declaration } = inputs;
       if (!channel) {
         // The form was closed, or another run has the declaration in hand.

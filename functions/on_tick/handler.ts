@@ -5,9 +5,9 @@ import { OnTick } from "./definition.ts";
 
 export default SlackFunction(
   OnTick,
-  ({ client, team_id }) =>
-    step({ client, team_id }, "see to what is due", async () => {
-      await tick(() => connect({ client, team_id }), Date.now());
+  ({ event, client, team_id }) =>
+    step({ client, team_id, event }, "see to what is due", async () => {
+      await tick(() => connect({ client, team_id, event }), Date.now());
       return { outputs: {} };
     }),
 );

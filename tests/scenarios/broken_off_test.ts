@@ -7,6 +7,7 @@ import {
   wordsOf,
   written,
 } from "../support/incd.ts";
+import { markAttributes } from "../../domain/claims.ts";
 import { runBuilt } from "../support/workflow_builder.ts";
 
 const FIRST_STEP = "create_incident_channel";
@@ -113,12 +114,13 @@ Deno.test("a channel that was made and then forgotten is adopted, not made twice
       declared_at: clock.now(),
       finish: "yes",
       // The run that made the channel and died.
-      ...Object.fromEntries(
-        Array.from(
-          { length: 8 },
-          (_, n) => [`m${n}`, `create|dead|${clock.now()}|holds`],
-        ),
-      ),
+      ...markAttributes({
+        part: "create",
+        runner: "dead",
+        execution: "Fx0DEAD",
+        at: clock.now(),
+        waits: false,
+      }),
     },
   });
   await running.api("conversations.create", {

@@ -1,4 +1,4 @@
-import { putDeclaration } from "../../../datastores/declarations/store.ts";
+import { keepDeclaration } from "../../../datastores/declarations/store.ts";
 import { loadSettings } from "../../../datastores/settings/store.ts";
 import { type Asked, declare } from "../../../domain/declaration/declare.ts";
 import { type Field, fieldOf } from "../../../domain/messages/declare_form.ts";
@@ -30,17 +30,22 @@ export async function declared(
   try {
     const decided = declare(asked, await loadSettings(slack));
     if (!decided.ok) return keepOpen(fieldOf(decided.code), decided.message);
-    await putDeclaration(slack, {
+    await keepDeclaration(slack, {
       cause: execution,
       asked,
       declaredAt: Date.now(),
       finish: true,
       earlier: "",
     });
-    await slack.call("functions.completeSuccess", {
-      function_execution_id: execution,
-      outputs: { declaration: execution },
-    });
+    // Sent twice, the first one has completed it.
+    await slack.callUnless(
+      ["execution_not_in_running_state"],
+      "functions.completeSuccess",
+      {
+        function_execution_id: execution,
+        outputs: { declaration: execution },
+      },
+    );
     return {};
   } catch (error) {
     if (!(error instanceof SlackApiError)) throw error;
