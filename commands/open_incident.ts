@@ -53,13 +53,14 @@ export async function openIncident(
   const outcomes = await apply(slack, opening(record), repeat);
   const report = openingReport(record, outcomes);
   const posted = announced(outcomes);
-  const updated = await updateIncident(slack, channel, {
+  // Told before it is called done: who dies in between tells nobody twice, since
+  // the next run looks, but who was never told would never be.
+  await tell(slack, { ...record, ...posted }, report, repeat, asker);
+  return await updateIncident(slack, channel, {
     cardTs: record.cardTs,
     ...posted,
     opening: report.unfinished.length ? "partly" : "done",
   }, release);
-  await tell(slack, { ...record, ...posted }, report, repeat, asker);
-  return updated;
 }
 
 function announced(outcomes: Outcome[]): Partial<IncidentRecord> {
