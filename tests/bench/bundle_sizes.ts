@@ -1,0 +1,35 @@
+import { bundleFunctions, loadBundle } from "../../dev/tools/bundles.ts";
+import { type Figure, median } from "./figure.ts";
+
+const LOADS = 5;
+
+/** Size and import time of each function as Slack would host it. */
+export async function bundleSizes(): Promise<Figure[]> {
+  const folder = await Deno.makeTempDir();
+  try {
+    const figures: Figure[] = [];
+    for (const { callbackId, path, bytes } of await bundleFunctions(folder)) {
+      const times: number[] = [];
+      for (let n = 0; n < LOADS; n++) {
+        times.push((await loadBundle(path)).importMs);
+      }
+      figures.push(
+        {
+          name: `bundle of ${callbackId}`,
+          value: bytes,
+          unit: "bytes",
+          budget: 204_800,
+        },
+        {
+          name: `import of ${callbackId}`,
+          value: median(times),
+          unit: "ms",
+          budget: 60,
+        },
+      );
+    }
+    return figures;
+  } finally {
+    await Deno.remove(folder, { recursive: true });
+  }
+}

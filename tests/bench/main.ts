@@ -1,0 +1,35 @@
+// The command behind `deno task bench`. It measures, and judges nothing: what
+// must hold is asserted in tests/scenarios/.
+import { bundleSizes } from "./bundle_sizes.ts";
+import { declarationCalls } from "./declaration_calls.ts";
+import { declarationTimes } from "./declaration_times.ts";
+import { type Figure, line } from "./figure.ts";
+import { servedCalls } from "./served_calls.ts";
+
+const json = Deno.args.includes("--json");
+
+const SECTIONS: [string, () => Promise<Figure[]>][] = [
+  ["What a declaration asks of Slack", declarationCalls],
+  ["Declarations in the workspace, demo settings", declarationTimes],
+  ["The workspace over HTTP", servedCalls],
+  ["Functions as Slack hosts them, development build", bundleSizes],
+];
+
+for (const [title, measure] of SECTIONS) {
+  const figures = await measure();
+  if (json) {
+    for (const figure of figures) print(JSON.stringify(rounded(figure)));
+  } else {
+    print(title);
+    for (const figure of figures) print(`  ${line(figure)}`);
+    print("");
+  }
+}
+
+function rounded(figure: Figure): Figure {
+  return { ...figure, value: Math.round(figure.value * 100) / 100 };
+}
+
+function print(text: string): void {
+  Deno.stdout.writeSync(new TextEncoder().encode(text + "\n"));
+}
