@@ -42,7 +42,12 @@ export function App() {
   useShortcutLink(page);
   // What the notes told of is on the screen now.
   useEffect(() => {
-    setToasts((shown) => shown.filter(({ kind }) => kind === "error"));
+    const here = state?.channel?.id;
+    setToasts((shown) =>
+      shown.filter(({ kind, channel }) =>
+        kind === "error" || channel && channel !== here
+      )
+    );
   }, [state?.modal?.id, state?.channel?.id]);
 
   if (problem && !state) return <p class="starting" role="alert">{problem}</p>;
@@ -135,6 +140,10 @@ function useFirstChannel(
   const before = useRef<string>(undefined);
   useEffect(() => {
     if (!state) return;
+    const asked = place.me ? state.people[place.me] : undefined;
+    const isComing = place.me !== state.me && asked && !asked.deleted &&
+      !asked.isBot;
+    if (isComing) return;
     const isSwitched = before.current && before.current !== state.me;
     before.current = state.me;
     const seen = state.channels;

@@ -17,6 +17,7 @@ export class PageEvents {
   #pending: ReturnType<typeof setTimeout> | undefined;
   #heartbeat: ReturnType<typeof setInterval> | undefined;
   #count = 0;
+  #isStopped = false;
 
   constructor(state: State) {
     this.#unsubscribe = state.onChange(() => this.#soon());
@@ -24,6 +25,9 @@ export class PageEvents {
 
   /** The answer that stays open. */
   open(): Response {
+    if (this.#isStopped) {
+      return new Response("The workspace is stopping\n", { status: 503 });
+    }
     let page: ReadableStreamDefaultController<Uint8Array>;
     const body = new ReadableStream<Uint8Array>({
       start: (controller) => {
@@ -47,6 +51,7 @@ export class PageEvents {
 
   /** Ends all streams and timers. */
   stop(): void {
+    this.#isStopped = true;
     this.#unsubscribe();
     clearTimeout(this.#pending);
     for (const page of this.#pages) page.close();

@@ -53,7 +53,7 @@ export function dayName(ms: number, nowMs: number, tz: string): string {
 
 /** The calendar day in a time zone, `2026-11-23`. */
 export function isoDay(ms: number, tz: string): string {
-  return new Intl.DateTimeFormat("en-CA", { timeZone: tz }).format(ms);
+  return formatOf("en-CA", { timeZone: tz }).format(ms);
 }
 
 /** A moment for reading in full: `Nov 23, 2026 at 9:02:11 AM`. */
@@ -104,6 +104,19 @@ function inZone(
   tz: string,
   options: Intl.DateTimeFormatOptions,
 ): string {
-  return new Intl.DateTimeFormat(LOCALE, { ...options, timeZone: tz })
-    .format(ms).replaceAll("\u202f", " ");
+  return formatOf(LOCALE, { ...options, timeZone: tz }).format(ms)
+    .replaceAll("\u202f", " ");
+}
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** Making a format costs a thousand times more than using it. */
+function formatOf(
+  locale: string,
+  options: Intl.DateTimeFormatOptions,
+): Intl.DateTimeFormat {
+  const key = locale + JSON.stringify(options);
+  const made = formats.get(key) ?? new Intl.DateTimeFormat(locale, options);
+  formats.set(key, made);
+  return made;
 }

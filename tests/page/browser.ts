@@ -1,0 +1,93 @@
+import { type Browser, chromium, type Page } from "playwright-core";
+
+/** Where Linux and macOS keep a Chromium. */
+const PLACES = [
+  "/usr/bin/chromium",
+  "/usr/bin/chromium-browser",
+  "/usr/bin/google-chrome",
+  "/usr/bin/google-chrome-stable",
+  "/snap/bin/chromium",
+  "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+  "/Applications/Chromium.app/Contents/MacOS/Chromium",
+];
+
+/** A browser that does nothing on the network by itself. */
+const FLAGS = [
+  "--headless",
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+const PATIENCE_MS = 15_000;
+
+const executablePath = findChromium();
+
+/**
+ * A test in a real browser. Where there is none it is ignored, and its name
+ * says what to do.
+ */
+export function browserTest(
+  name: string,
+  body: (tabs: Tabs) => Promise<void>,
+): void {
+  if (!executablePath) {
+    Deno.test.ignore(
+      `${name} (needs a Chromium: install one or name it in CHROMIUM)`,
+      () => {},
+    );
+    return;
+  }
+  Deno.test(name, async () => {
+    await using tabs = new Tabs(
+      await chromium.launch({ executablePath, args: FLAGS }),
+    );
+    await body(tabs);
+    tabs.failIfBroken();
+  });
+}
+
+/** The tabs of one browser; what fails inside of them fails the test. */
+export class Tabs implements AsyncDisposable {
+  readonly #faults: string[] = [];
+
+  constructor(readonly browser: Browser) {}
+
+  /** A new tab on this address, with nothing remembered from the others. */
+  async open(url: string): Promise<Page> {
+    const page = await this.browser.newPage({
+      viewport: { width: 1280, height: 800 },
+    });
+    page.setDefaultTimeout(PATIENCE_MS);
+    page.on("pageerror", (error) => this.#faults.push(String(error)));
+    await page.goto(url);
+    await page.locator(".composer textarea").first().waitFor();
+    return page;
+  }
+
+  /** @throws Error with the first thing that broke in a tab. */
+  failIfBroken(): void {
+    if (this.#faults.length) {
+      throw new Error(`The page broke: ${this.#faults[0]}`);
+    }
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.browser.close();
+  }
+}
+
+function findChromium(): string | undefined {
+  const named = Deno.env.get("CHROMIUM");
+  return (named ? [named] : PLACES).find((path) => {
+    try {
+      return Deno.statSync(path).isFile;
+    } catch {
+      return false;
+    }
+  });
+}
