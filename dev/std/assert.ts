@@ -223,9 +223,9 @@ export function assertThrows<E extends Error = Error>(
   msgIncludes?: string,
   msg?: string,
 ): E;
-// deno-lint-ignore no-explicit-any
 export function assertThrows(
   fn: () => unknown,
+  // deno-lint-ignore no-explicit-any
   type?: any,
   msgIncludes?: string,
   msg?: string,
@@ -255,9 +255,9 @@ export function assertRejects<E extends Error = Error>(
   msgIncludes?: string,
   msg?: string,
 ): Promise<E>;
-// deno-lint-ignore no-explicit-any
 export async function assertRejects(
   fn: () => PromiseLike<unknown>,
+  // deno-lint-ignore no-explicit-any
   type?: any,
   msgIncludes?: string,
   msg?: string,
