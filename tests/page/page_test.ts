@@ -116,6 +116,45 @@ browserTest(
   },
 );
 
+browserTest(
+  "a form on top of another leaves what was typed below",
+  async (tabs) => {
+    await using running = await startEcho();
+    const { url } = await running.serve();
+    const page = await tabs.open(addressOf(running, url, "ana"));
+    await openForm(page);
+
+    await page.getByLabel("Words").fill("more");
+    await page.keyboard.press("Enter");
+    const second = page.getByRole("dialog", { name: "And what else?" });
+    await second.waitFor();
+    assertEquals(await page.getByLabel("Words").inputValue(), "");
+    await second.getByRole("button", { name: "Cancel" }).click();
+
+    await page.getByRole("dialog", { name: "What shall I say?" }).waitFor();
+    assertEquals(await page.getByLabel("Words").inputValue(), "more");
+    await running.settle();
+  },
+);
+
+browserTest(
+  "a form whose app breaks says so and keeps what was typed",
+  async (tabs) => {
+    await using running = await startEcho();
+    const { url } = await running.serve();
+    const page = await tabs.open(addressOf(running, url, "ana"));
+    await openForm(page);
+
+    await page.getByLabel("Words").fill("broken");
+    await page.keyboard.press("Enter");
+
+    await page.getByRole("dialog").getByRole("alert")
+      .getByText("We had some trouble connecting").waitFor();
+    assertEquals(await page.getByLabel("Words").inputValue(), "broken");
+    await running.settle();
+  },
+);
+
 browserTest("buttons in a message reach the app", async (tabs) => {
   await using running = await startEcho();
   const { url } = await running.serve();

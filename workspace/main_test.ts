@@ -1,0 +1,83 @@
+import { assertEquals, assertMatch, assertStringIncludes } from "@std/assert";
+
+const ECHO_APP = new URL("./testdata/echo_app/", import.meta.url).pathname;
+
+function command(...args: string[]): Deno.Command {
+  return new Deno.Command(Deno.execPath(), {
+    args: [
+      "run",
+      "--config",
+      new URL("../dev/deno.jsonc", import.meta.url).pathname,
+      "--allow-all",
+      new URL("./main.ts", import.meta.url).pathname,
+      ...args,
+    ],
+    env: { NO_COLOR: "1" },
+    stdout: "piped",
+    stderr: "piped",
+  });
+}
+
+/** Reads until `end` has come and leaves the rest; answers all that came. */
+async function readUntil(
+  stream: ReadableStream<Uint8Array>,
+  end: string,
+): Promise<string> {
+  const decoder = new TextDecoder();
+  let text = "";
+  for await (const chunk of stream.values({ preventCancel: true })) {
+    text += decoder.decode(chunk, { stream: true });
+    if (text.includes(end)) break;
+  }
+  return text;
+}
+
+Deno.test("the command says where the page is and stops at Ctrl-C", async () => {
+  const child = command("--app", ECHO_APP, "--port", "0").spawn();
+
+  const greeting = await readUntil(child.stdout, "Ctrl-C");
+  const [url] = /http:\/\/127\.0\.0\.1:\d+/.exec(greeting)!;
+  const page = await (await fetch(url)).text();
+  child.kill("SIGINT");
+  const { code } = await child.status;
+  await Promise.all([child.stdout.cancel(), child.stderr.cancel()]);
+
+  assertMatch(greeting, /Echo in Northwind Coffee/);
+  assertMatch(greeting, /Token +xoxb-/);
+  assertStringIncludes(page, "<title>Echo");
+  assertEquals(code, 0);
+});
+
+Deno.test("the command takes the next port when one is taken", async () => {
+  const taken = Deno.listen({ port: 0, hostname: "127.0.0.1" });
+  const { port } = taken.addr;
+  const child = command("--app", ECHO_APP, "--port", `${port}`).spawn();
+
+  const greeting = await readUntil(child.stdout, "Ctrl-C");
+  child.kill("SIGINT");
+  await child.status;
+  await Promise.all([child.stdout.cancel(), child.stderr.cancel()]);
+  taken.close();
+
+  const [, used] = /http:\/\/127\.0\.0\.1:(\d+)/.exec(greeting)!;
+  assertEquals(Number(used) > port, true);
+});
+
+Deno.test("the command refuses what it does not know in one sentence", async () => {
+  const results = await Promise.all([
+    command("--prot", "1").output(),
+    command("--app", "/nowhere").output(),
+  ]);
+
+  const told = results.map(({ code, stderr }) => ({
+    code,
+    lines: new TextDecoder().decode(stderr).trim().split("\n"),
+  }));
+  assertEquals(told[0], {
+    code: 2,
+    lines: ['Cannot start: there is no flag "--prot", --help shows all'],
+  });
+  assertEquals(told[1]!.code, 1);
+  assertEquals(told[1]!.lines.length, 1);
+  assertMatch(told[1]!.lines[0]!, /^Cannot load the app/);
+});
