@@ -4,7 +4,6 @@ import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { RunningClock } from "./clock.ts";
 import { type RunningWorkspace, startWorkspace } from "./mod.ts";
-import { AppError } from "./runtime/app_error.ts";
 import { seedCompany } from "./seed/company.ts";
 import { type Flags, readFlags, USAGE, UsageError } from "./server/flags.ts";
 import { pageBundle } from "./server/page_bundle.ts";
@@ -30,11 +29,12 @@ async function main(args: string[]): Promise<number> {
       complain(error.message);
       return 2;
     }
-    if (error instanceof AppError) {
-      complain(error.message);
-      return 1;
+    // What a person can mend is a sentence; the rest is ours and keeps its stack.
+    if (!(error instanceof Error && error.message.startsWith("Cannot "))) {
+      throw error;
     }
-    throw error;
+    complain(error.message);
+    return 1;
   }
 }
 

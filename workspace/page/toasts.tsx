@@ -12,7 +12,7 @@ export interface Toast {
 }
 
 const NOTE_MS = 6_000;
-const ERROR_MS = 15_000;
+const ERROR_MS = 10_000;
 
 /** Notes at the bottom of the screen; each goes by itself after a while. */
 export function Toasts(

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import { useMemo, useState } from "preact/hooks";
+import { useId, useMemo, useState } from "preact/hooks";
 import { FormContext } from "../blocks/form_context.ts";
 import { usePage } from "../context.ts";
 import { formState } from "../forms/form_state.ts";
@@ -14,6 +14,8 @@ export function MessageForm(
   },
 ) {
   const { act } = usePage();
+  // Not the ts: a message may stand in its channel and in its thread at once.
+  const id = useId();
   const [touched, setTouched] = useState<FormState>({});
   const values = useMemo(
     () => formState(message.blocks ?? [], touched),
@@ -24,7 +26,7 @@ export function MessageForm(
     <FormContext.Provider
       value={{
         surface: "message",
-        id: message.ts.replace(".", "-"),
+        id,
         values,
         errors: {},
         change: setTouched,

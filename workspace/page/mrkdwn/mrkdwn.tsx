@@ -28,13 +28,22 @@ export function TextObject(
 }
 
 function drawAll(nodes: Node[] | undefined): ComponentChildren {
-  return nodes?.map((node, index) => <Drawn key={index} node={node} />);
+  return nodes?.map((node, index) => {
+    if (node.type !== NodeType.Text) return <Drawn key={index} node={node} />;
+    // Code and quotes stand on lines of their own anyway.
+    let { text } = node;
+    if (isOwnLine(nodes[index - 1])) text = text.replace(/^\n/, "");
+    if (isOwnLine(nodes[index + 1])) text = text.replace(/\n$/, "");
+    return <Linkified key={index} text={decoded(text)} />;
+  });
+}
+
+function isOwnLine(node: Node | undefined): boolean {
+  return node?.type === NodeType.PreText || node?.type === NodeType.Quote;
 }
 
 function Drawn({ node }: { node: Node }) {
   switch (node.type) {
-    case NodeType.Text:
-      return <Linkified text={decoded(node.text)} />;
     case NodeType.Bold:
       return <strong>{drawAll(node.children)}</strong>;
     case NodeType.Italic:
@@ -46,7 +55,7 @@ function Drawn({ node }: { node: Node }) {
     case NodeType.PreText:
       return <pre>{decoded(node.text).replace(/^\n|\n$/g, "")}</pre>;
     case NodeType.Quote:
-      return <blockquote>{drawAll(node.children)}</blockquote>;
+      return <blockquote>{drawAll(trimmed(node.children))}</blockquote>;
     case NodeType.Emoji:
       return <>{emojiNamed(node.name) ?? node.source}</>;
     case NodeType.UserLink:
@@ -66,6 +75,20 @@ function Drawn({ node }: { node: Node }) {
     default:
       return <>{node.source}</>;
   }
+}
+
+/** A quote's lines without the blank after their sign, and without the last line's end. */
+function trimmed(nodes: Node[]): Node[] {
+  return nodes.map((node, index) => {
+    if (node.type !== NodeType.Text) return node;
+    const before = nodes[index - 1];
+    const startsLine = !before || /\n$/.test(before.source);
+    const text = startsLine ? node.text.replace(/^ /, "") : node.text;
+    return {
+      ...node,
+      text: index === nodes.length - 1 ? text.replace(/\n$/, "") : text,
+    };
+  });
 }
 
 function Command({ node }: { node: Node & { type: NodeType.Command } }) {

@@ -54,7 +54,7 @@ function MemberLine({ id }: { id: string }) {
           {person?.realName ?? "somebody who left"}
           {person?.isBot && <span class="tag">APP</span>}
           {person?.isGuest && <span class="tag">guest</span>}
-          {id === state.me && <span class="hint">(you)</span>}
+          {id === state.me && <span class="tag">you</span>}
         </span>
         <span class="hint">{person?.title || `@${person?.name}`}</span>
       </span>

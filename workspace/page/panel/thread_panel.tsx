@@ -1,3 +1,4 @@
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { usePage } from "../context.ts";
 import { Composer } from "../conversation/composer.tsx";
 import { counted } from "../conversation/names.ts";
@@ -7,13 +8,24 @@ import { Message } from "../message/message.tsx";
 export function ThreadPanel() {
   const { state } = usePage();
   const { thread, channel } = state;
+  const box = useRef<HTMLDivElement>(null);
+  const newest = thread?.replies.at(-1)?.ts;
+  useLayoutEffect(() => {
+    if (newest) box.current!.scrollTop = box.current!.scrollHeight;
+  }, [newest]);
   if (!thread || !channel) {
     return <p class="empty">This thread is not here any more.</p>;
   }
   const { parent, replies } = thread;
   return (
     <>
-      <div class="panel-body thread" role="log" aria-label="Replies">
+      <div
+        ref={box}
+        class="panel-body thread"
+        role="log"
+        aria-label="Replies"
+        tabIndex={0}
+      >
         <Message message={parent} channelId={channel.id} isAlone />
         <p class="day">
           <span>
