@@ -191,6 +191,22 @@ browserTest(
   },
 );
 
+browserTest(
+  "the link of a shortcut opens the page and starts it",
+  async (tabs) => {
+    await using running = await startEcho();
+    const { url } = await running.serve();
+    const { shortcuts } = running.person("ana").screen();
+    const ask = shortcuts.find(({ name }) => name === "Echo: ask")!;
+
+    const page = await tabs.open(url + ask.url);
+
+    await page.getByRole("dialog", { name: "What shall I say?" }).waitFor();
+    assertEquals(new URL(page.url()).pathname, "/");
+    await running.settle();
+  },
+);
+
 browserTest("a reload keeps person and channel", async (tabs) => {
   await using running = await startEcho();
   const { url } = await running.serve();
