@@ -3,7 +3,7 @@ export interface Figure {
   name: string;
   value: number;
   unit: string;
-  /** Not to be exceeded: docs/architecture.md. */
+  /** The most that it should be; what is more is marked. */
   budget?: number;
 }
 
