@@ -1,11 +1,34 @@
 import {
   getDeclaration,
   noteDeclaration,
+  type StoredDeclaration,
 } from "../datastores/declarations/store.ts";
+import type { Refusal } from "../domain/decision.ts";
+import { notDeclared } from "../domain/messages/not_declared.ts";
 import { notOpened } from "../domain/messages/not_opened.ts";
 import type { Slack } from "../slack/api.ts";
 import { apply } from "../slack/apply.ts";
 import { finishButton } from "./finish_button.ts";
+
+/**
+ * Tells the declarer privately that what the form took cannot be declared after
+ * all, for instance because a severity was taken out of the settings meanwhile.
+ *
+ * @throws SlackApiError
+ */
+export async function tellRefused(
+  slack: Slack,
+  { cause, asked, declaredAt }: StoredDeclaration,
+  { message }: Refusal,
+): Promise<void> {
+  if (!asked.declarer) return;
+  await apply(slack, [{
+    kind: "tell_privately",
+    user: asked.declarer,
+    key: `${cause}/refused`,
+    message: notDeclared(asked, message),
+  }], { look: true, since: declaredAt });
+}
 
 /**
  * Tells the declarer privately that there is no channel yet and why: once for

@@ -2,13 +2,14 @@
  * Claims: who of several executions does a thing, when the only tool is a
  * datastore whose `update` overwrites attributes and answers the whole item.
  *
- * Each claimant writes its mark into eight of sixteen attributes. No choice of
- * eight contains another, so a later claimant never hides an earlier one, and
- * whoever sees no other mark when its own is written was first: exactly one.
+ * Each claimant writes its mark into twelve of twenty-four attributes. No choice
+ * of twelve contains another, so a later claimant does not hide an earlier one
+ * (unless it chose the same twelve: one pair in 2.7 million), and whoever sees no
+ * other mark when its own is written was first: exactly one.
  */
 
-/** How many mark attributes a claimed item has: `m0` to `m15`. */
-export const MARKS = 16;
+/** How many mark attributes a claimed item has: `m0` to `m23`. */
+export const MARKS = 24;
 
 /** How long a holder may work. After that it has stopped itself, and others may take over. Milliseconds. */
 export const LEASE_MS = 30_000;
@@ -27,7 +28,7 @@ export interface Mark {
   waits: boolean;
 }
 
-/** The attributes to write for a claim: eight of `m0` … `m15`, chosen by the runner. */
+/** The attributes to write for a claim: twelve of `m0` … `m23`, chosen by the runner. */
 export function markAttributes(mark: Mark): Record<string, string> {
   const text = [
     mark.part,
@@ -96,7 +97,7 @@ export function standing(
   };
 }
 
-/** Eight different slots, spread by the runner's letters. */
+/** Half of the slots, spread by the runner's letters. */
 function chosen(runner: string): number[] {
   const slots = Array.from({ length: MARKS }, (_, slot) => slot);
   let state = 0x811c9dc5;

@@ -1,8 +1,8 @@
 import manifest from "../../manifest.ts";
 
 /**
- * A bundle may not be larger, in bytes of the development build. The SDK takes
- * 152 KB of it: what is more than 200 KB is worth a look, `deno task bench` marks it.
+ * A bundle may not be larger, in bytes of the development build, of which the
+ * SDK takes 152 KB: docs/decisions/0009.
  */
 export const MAX_BUNDLE_BYTES = 256 * 1024;
 

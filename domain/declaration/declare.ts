@@ -1,4 +1,4 @@
-import { allow, type Decision, refuse } from "../decision.ts";
+import { allow, type Decision, type Refusal, refuse } from "../decision.ts";
 import {
   findSeverity,
   findTemplate,
@@ -59,15 +59,13 @@ export function declare(
     : allow(declareBySource(asked, settings));
 }
 
-function declareByPerson(
-  asked: Asked,
-  settings: Settings,
-): Decision<Declaration> {
+/**
+ * What is wrong with the words themselves, whatever the settings say: for the
+ * form, whose choices the settings have made already.
+ */
+export function checkWords(asked: Asked): Refusal | undefined {
   const title = oneLine(asked.title ?? "");
   const description = (asked.description ?? "").trim();
-  const template = findTemplate(settings, asked.template ?? "");
-  const severity = findSeverity(settings, asked.severity ?? "");
-  const type = findType(settings, asked.type ?? "");
   if (!title) {
     return refuse(
       "title_missing",
@@ -90,6 +88,17 @@ function declareByPerson(
       } characters, at most ${DESCRIPTION_MAX} are possible`,
     );
   }
+}
+
+function declareByPerson(
+  asked: Asked,
+  settings: Settings,
+): Decision<Declaration> {
+  const refusal = checkWords(asked);
+  if (refusal) return refusal;
+  const template = findTemplate(settings, asked.template ?? "");
+  const severity = findSeverity(settings, asked.severity ?? "");
+  const type = findType(settings, asked.type ?? "");
   if (asked.template?.trim() && !template) {
     return refuse(
       "unknown_template",
@@ -106,11 +115,11 @@ function declareByPerson(
     return refuse("unknown_type", notOneOf("type", asked.type, settings.types));
   }
   return allow({
-    title,
+    title: oneLine(asked.title ?? ""),
     severity: severity?.id ?? template?.severity ?? settings.defaultSeverity,
     type: type?.id ?? template?.type ?? settings.defaultType,
     template: template?.id ?? "",
-    description,
+    description: (asked.description ?? "").trim(),
     private: asked.private ?? false,
     declarer: asked.declarer ?? "",
     source: "",

@@ -16,20 +16,9 @@ export const FIELDS = [
 
 export type Field = typeof FIELDS[number];
 
-/** The field under which a refusal is shown. */
+/** The field under which a refusal of its words is shown. */
 export function fieldOf(code: RefusalCode): Field {
-  switch (code) {
-    case "unknown_severity":
-      return "severity";
-    case "unknown_type":
-      return "type";
-    case "unknown_template":
-      return "template";
-    case "description_too_long":
-      return "description";
-    default:
-      return "title";
-  }
+  return code === "description_too_long" ? "description" : "title";
 }
 
 /** A modal as `views.open` takes it. */

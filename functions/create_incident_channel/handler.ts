@@ -1,6 +1,6 @@
 import { SlackFunction } from "deno-slack-sdk/mod.ts";
 import { createChannel, type Created } from "../../commands/create_channel.ts";
-import { tellNotOpened } from "../../commands/tell_not_opened.ts";
+import { tellNotOpened, tellRefused } from "../../commands/tell_not_opened.ts";
 import { CANCELLED } from "../../domain/declaration/cancelled.ts";
 import { type Slack, SlackApiError } from "../../slack/api.ts";
 import { connect, refused, step } from "../../slack/step.ts";
@@ -25,7 +25,11 @@ export default SlackFunction(
           cause,
           () => createChannel(slack, cause, fresh),
         );
-        if (created.kind === "refused") return refused(created.refusal);
+        if (created.kind === "refused") {
+          const { refusal, declaration } = created;
+          if (declaration) await tellRefused(slack, declaration, refusal);
+          return refused(refusal);
+        }
         return { outputs: outputs(cause, created) };
       },
     ),

@@ -1,4 +1,8 @@
-import { bundleFunctions, loadBundle } from "../../dev/tools/bundles.ts";
+import {
+  bundleFunctions,
+  loadBundle,
+  MAX_BUNDLE_BYTES,
+} from "../../dev/tools/bundles.ts";
 import { type Figure, median } from "./figure.ts";
 
 const LOADS = 5;
@@ -18,7 +22,7 @@ export async function bundleSizes(): Promise<Figure[]> {
           name: `bundle of ${callbackId}`,
           value: bytes,
           unit: "bytes",
-          budget: 204_800,
+          budget: MAX_BUNDLE_BYTES,
         },
         {
           name: `import of ${callbackId}`,

@@ -1,4 +1,5 @@
 import { assert, assertEquals, assertStringIncludes } from "@std/assert";
+import { storeSettings } from "../../dev/demo/settings.ts";
 import type { RunningWorkspace } from "../../workspace/mod.ts";
 import {
   declare,
@@ -212,4 +213,25 @@ Deno.test("a deactivated responder keeps nobody else out, and the declarer reads
   assertStringIncludes(told, "there is no such user group any more");
   const [record] = await stored(running, "incidents");
   assertEquals(record!.role_commander, id("ana"));
+});
+
+Deno.test("a severity that was taken out while the form was open is refused, and what was typed comes back", async () => {
+  await using running = await startIncd({ settings: "demo" });
+  const ana = running.person("ana");
+
+  await ana.run("Incident: declare", { channel: "general" });
+  await storeSettings(running.workspace, {
+    types: [{
+      id: "all",
+      name: "All",
+      responders: { users: [], groups: [] },
+      roles: {},
+    }],
+  });
+  await ana.submit({ Title: "Checkout errors", Type: "Payments" });
+
+  assertEquals(await stored(running, "incidents"), []);
+  const told = wordsOf(ana.directMessages().at(-1)!);
+  assertStringIncludes(told, 'type "payments" is not one of "all"');
+  assertStringIncludes(told, "Checkout errors");
 });

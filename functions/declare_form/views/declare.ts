@@ -1,6 +1,5 @@
 import { keepDeclaration } from "../../../datastores/declarations/store.ts";
-import { loadSettings } from "../../../datastores/settings/store.ts";
-import { type Asked, declare } from "../../../domain/declaration/declare.ts";
+import { type Asked, checkWords } from "../../../domain/declaration/declare.ts";
 import { type Field, fieldOf } from "../../../domain/messages/declare_form.ts";
 import { reason } from "../../../domain/messages/problems.ts";
 import { type Answer, type Slack, SlackApiError } from "../../../slack/api.ts";
@@ -28,8 +27,8 @@ export async function declared(
 ): Promise<Acknowledgement> {
   const asked = { ...ofValues(values), declarer };
   try {
-    const decided = declare(asked, await loadSettings(slack));
-    if (!decided.ok) return keepOpen(fieldOf(decided.code), decided.message);
+    const refusal = checkWords(asked);
+    if (refusal) return keepOpen(fieldOf(refusal.code), refusal.message);
     await keepDeclaration(slack, {
       cause: execution,
       asked,
