@@ -88,7 +88,11 @@ export function object(
       }
     }
     for (const [name, field] of Object.entries(value)) {
-      const check = shape[name] ?? shape[`${name}!`];
+      // Own entries only: a field may be called `valueOf`.
+      const check = [name, `${name}!`].filter((key) =>
+        Object.hasOwn(shape, key)
+      )
+        .map((key) => shape[key])[0];
       if (field === undefined) continue;
       if (check) check(field, `${pointer}/${name}`, report);
       else if (name !== "type") {

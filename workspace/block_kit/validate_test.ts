@@ -272,3 +272,10 @@ Deno.test("whatever is sent, the validator answers with lines", () => {
     }),
   );
 });
+
+Deno.test("a field called valueOf is an additional property, not a crash", () => {
+  assertEquals(
+    validateBlocks([{ type: "divider", valueOf: 1 }], "message"),
+    ["[ERROR] invalid additional property: valueOf [json-pointer:/blocks/0]"],
+  );
+});
