@@ -29,7 +29,9 @@ export async function briefRoles(
     "brief",
     cardTs ? { cardTs } : {},
   );
-  if (!record || !standing.won || record.opening !== "") return record;
+  const isOver = record?.opening === "done" ||
+    record?.opening === "partly" && !record.notBriefed.length;
+  if (!record || !standing.won || isOver) return record;
   const outcomes = await apply(slack, briefings(record), {
     look: standing.repeat,
     since: record.declaredAt,
@@ -39,6 +41,8 @@ export async function briefRoles(
       ? [{ id: outcome.effect.user, code: outcome.code }]
       : []
   );
-  if (notBriefed.length) await updateIncident(slack, channel, { notBriefed });
+  if (notBriefed.length || record.notBriefed.length) {
+    await updateIncident(slack, channel, { notBriefed });
+  }
   return { ...record, notBriefed };
 }

@@ -24,6 +24,7 @@ import { pause, type Slack, SlackApiError } from "../slack/api.ts";
 import { apply, type Repeat } from "../slack/apply.ts";
 import { groupMembers, invite } from "./invite.ts";
 import { openChannel } from "./open_channel.ts";
+import { redrawCard } from "./redraw_card.ts";
 
 /** What came of it: an incident, a sentence why not, or nothing because another run is at it. */
 export type Created =
@@ -132,15 +133,23 @@ async function create(
   const everybody = [
     ...new Set([...planned.responders.users, ...members.users]),
   ];
-  const [absent, cardTs] = await Promise.all([
+  // One that fails does not cut off the others: this step's end takes their token.
+  const [absent, cardTs, put] = await Promise.allSettled([
     invite(slack, channel.id, everybody),
     postCard(slack, record, repeat),
     existing ? undefined : putIncident(slack, record),
   ]);
+  for (const settled of [put, absent]) {
+    if (settled.status === "rejected") throw settled.reason;
+  }
   return await withoutAbsent(
     slack,
-    { ...record, cardTs },
-    [...members.unread, ...absent],
+    // A card that could not be posted is posted when the incident is opened.
+    { ...record, cardTs: cardTs.status === "fulfilled" ? cardTs.value : "" },
+    [
+      ...members.unread,
+      ...absent.status === "fulfilled" ? absent.value : [],
+    ],
     planned,
   );
 }
@@ -223,7 +232,7 @@ async function withoutAbsent(
   absent: NotInvited[],
   planned: Plan,
 ): Promise<IncidentRecord> {
-  if (!absent.length) return record;
+  if (!absent.length && !record.notInvited.length) return record;
   const roles = replaceHolders(
     record.roles,
     new Set(absent.map(({ id }) => id)),
@@ -238,10 +247,7 @@ async function withoutAbsent(
     latest: newest,
     cardTs: record.cardTs,
   });
-  await slack.call("chat.update", {
-    channel: record.channel,
-    ts: record.cardTs,
-    ...card({ ...mended, latest: newest }),
-  });
-  return { ...mended, latest: newest };
+  const shown = { ...mended, latest: newest };
+  await redrawCard(slack, shown);
+  return shown;
 }

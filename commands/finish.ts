@@ -1,7 +1,8 @@
 import { getDeclaration } from "../datastores/declarations/store.ts";
 import { incidentOf } from "../datastores/incidents/store.ts";
 import { type Decision, refuse } from "../domain/decision.ts";
-import { reason } from "../domain/messages/problems.ts";
+import type { IncidentRecord } from "../domain/incident/record.ts";
+import { mayPass, reason } from "../domain/messages/problems.ts";
 import { type Slack, SlackApiError } from "../slack/api.ts";
 import { briefRoles } from "./brief_roles.ts";
 import { createChannel, type Created } from "./create_channel.ts";
@@ -21,7 +22,9 @@ export async function finish(
   asker?: Asker,
 ): Promise<Created> {
   const existing = await incidentOf(slack, cause);
-  const created: Created = existing?.opening
+  const isComplete = existing?.opening === "done" ||
+    existing?.opening === "partly" && !mayComeYet(existing);
+  const created: Created = isComplete
     ? { kind: "created", record: existing }
     : await createChannel(slack, cause);
   if (created.kind !== "created" || created.record.opening === "done") {
@@ -30,12 +33,15 @@ export async function finish(
   const { channel, cardTs, opening } = created.record;
   const declaration = await getDeclaration(slack, cause);
   if (!declaration?.finish) return created;
-  if (opening === "") {
-    await briefRoles(slack, channel, cardTs);
-    await logOpening(slack, channel);
-  }
+  await briefRoles(slack, channel, cardTs);
+  if (opening === "") await logOpening(slack, channel);
   const record = await openIncident(slack, channel, cardTs, asker);
   return { kind: "created", record: record ?? created.record };
+}
+
+/** Whether somebody is missing in the channel who may be invited by now. */
+function mayComeYet(record: IncidentRecord): boolean {
+  return record.notInvited.some(({ code }) => mayPass(code));
 }
 
 /**

@@ -8,8 +8,9 @@ import { opening } from "../domain/consequences/opening.ts";
 import type { IncidentRecord } from "../domain/incident/record.ts";
 import { causeLetters } from "../domain/naming.ts";
 import { opened, type Opening } from "../domain/messages/opened.ts";
+import { mayPass } from "../domain/messages/problems.ts";
 import { openingReport } from "../domain/messages/opening_report.ts";
-import type { Slack } from "../slack/api.ts";
+import { type Slack, SlackApiError } from "../slack/api.ts";
 import { apply, type Repeat } from "../slack/apply.ts";
 import { postCard } from "./create_channel.ts";
 import { finishButton } from "./finish_button.ts";
@@ -46,21 +47,40 @@ export async function openIncident(
   if (!found || !standing.won || found.opening === "done") return found;
   const repeat = { look: standing.repeat, since: found.declaredAt };
   // Without a ts some run may have posted the card and not have said so.
-  const record = found.cardTs ? found : {
-    ...found,
-    cardTs: await postCard(slack, found, { ...repeat, look: true }),
-  };
+  const record = found.cardTs
+    ? found
+    : { ...found, cardTs: await cardOf(slack, found, repeat) };
   const outcomes = await apply(slack, opening(record), repeat);
   const report = openingReport(record, outcomes);
   const posted = announced(outcomes);
   // Told before it is called done: who dies in between tells nobody twice, since
   // the next run looks, but who was never told would never be.
-  await tell(slack, { ...record, ...posted }, report, repeat, asker);
+  const wasTold = await tell(
+    slack,
+    { ...record, ...posted },
+    report,
+    repeat,
+    asker,
+  );
   return await updateIncident(slack, channel, {
     cardTs: record.cardTs,
     ...posted,
-    opening: report.unfinished.length ? "partly" : "done",
+    opening: report.unfinished.length || !wasTold ? "partly" : "done",
   }, release);
+}
+
+/** The card of an earlier run, else a new one; "" if it cannot be posted now. */
+async function cardOf(
+  slack: Slack,
+  record: IncidentRecord,
+  repeat: Repeat,
+): Promise<string> {
+  try {
+    return await postCard(slack, record, { ...repeat, look: true });
+  } catch (error) {
+    if (error instanceof SlackApiError) return "";
+    throw error;
+  }
 }
 
 function announced(outcomes: Outcome[]): Partial<IncidentRecord> {
@@ -74,6 +94,8 @@ function announced(outcomes: Outcome[]): Partial<IncidentRecord> {
  * Says what came of it, privately to the declarer. Where a monitor declared,
  * nobody waits for an answer: only problems are said, to the commander or, if
  * nobody commands, in the channel. The same outcome is said once.
+ *
+ * @returns Whether nothing is left to be said.
  */
 async function tell(
   slack: Slack,
@@ -81,9 +103,9 @@ async function tell(
   report: Opening,
   repeat: Repeat,
   asker: Asker | undefined,
-): Promise<void> {
+): Promise<boolean> {
   const problems = [...report.unfinished, ...report.absences];
-  if (!record.declarer && !asker && !problems.length) return;
+  if (!record.declarer && !asker && !problems.length) return true;
   const finish = report.unfinished.length
     ? await finishButton(slack, record.cause)
     : undefined;
@@ -91,9 +113,10 @@ async function tell(
   const outcome = problems.length ? causeLetters(problems.join("\n")) : "done";
   const key = asker?.cause ?? `${record.cause}/opened/${outcome}`;
   const user = asker?.user || record.declarer || record.roles.commander;
-  await apply(slack, [
+  const [told] = await apply(slack, [
     user
       ? { kind: "tell_privately", user, key, message }
       : { kind: "post", channel: record.channel, key, message },
   ], repeat);
+  return told!.ok || !mayPass(told!.code);
 }

@@ -82,8 +82,8 @@ async function finishOne(
   now: number,
 ): Promise<boolean> {
   if (now - declaredAt >= TRIED_FOR_MS) {
-    await noteDeclaration(connect(), cause, { givenUp: true });
     await tellNotOpened(connect(), cause, "given_up");
+    await noteDeclaration(connect(), cause, { givenUp: true });
     return false;
   }
   try {
@@ -91,7 +91,16 @@ async function finishOne(
     return created.kind === "created" && created.record.opening === "done";
   } catch (error) {
     if (!(error instanceof SlackApiError)) throw error;
-    await tellNotOpened(connect(), cause, error.code);
+    await say(connect(), cause, error.code);
     return false;
+  }
+}
+
+/** Who cannot be told now is told by the next tick; the others' turn must come. */
+async function say(slack: Slack, cause: string, code: string): Promise<void> {
+  try {
+    await tellNotOpened(slack, cause, code);
+  } catch (error) {
+    if (!(error instanceof SlackApiError)) throw error;
   }
 }

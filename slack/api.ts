@@ -156,14 +156,19 @@ export class Slack {
       const wait = (outcome.retryAfter ?? 1) * 1000;
       return this.hasTime(wait) ? wait : undefined;
     }
-    const unclear = UNCLEAR.has(code) || code === "network" ||
-      code.startsWith("http_5");
-    if (!unclear || !REPEATABLE.has(method) || attempt >= TRIES) {
+    if (
+      !isUnclear(outcome.error) || !REPEATABLE.has(method) || attempt >= TRIES
+    ) {
       return undefined;
     }
     const wait = 250 * 2 ** attempt;
     return this.hasTime(wait) ? wait : undefined;
   }
+}
+
+/** Whether it may have been done in spite of the error. */
+export function isUnclear({ code }: SlackApiError): boolean {
+  return UNCLEAR.has(code) || code === "network" || code.startsWith("http_5");
 }
 
 /** Slack's client throws for every HTTP status but 2xx, 429 among them. */

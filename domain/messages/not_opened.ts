@@ -9,7 +9,7 @@ export function notOpened(
   code: string,
   finish: FinishButton | undefined,
 ): Message {
-  const head = `Your incident has no channel yet: ${reason(code)}`;
+  const head = `Your incident is not open yet: ${reason(code)}`;
   return {
     text: head,
     blocks: [

@@ -1,7 +1,7 @@
 import type { Effect, Outcome } from "../consequences/effect.ts";
 import type { IncidentRecord } from "../incident/record.ts";
 import type { Opening } from "./opened.ts";
-import { absence, problem, reason } from "./problems.ts";
+import { absence, mayPass, problem, unbriefed } from "./problems.ts";
 
 /** What was done when an incident was opened, what was not, and what is good to know. */
 export function openingReport(
@@ -17,15 +17,14 @@ export function openingReport(
       "People invited",
       ...outcomes.flatMap((outcome) => outcome.ok ? done(outcome) : []),
     ],
-    unfinished: failed.flatMap((outcome) =>
-      outcome.ok ? [] : [problem(outcome.effect, outcome.code)]
-    ),
-    absences: [
-      ...record.notInvited.map(absence),
-      ...record.notBriefed.map(({ id, code }) =>
-        `<@${id}> holds a role and could not be told: ${reason(code)}`
+    unfinished: [
+      ...(record.cardTs ? [] : ["The card is not posted yet"]),
+      ...failed.flatMap((outcome) =>
+        outcome.ok ? [] : [problem(outcome.effect, outcome.code)]
       ),
+      ...people(record, true),
     ],
+    absences: people(record, false),
     notes: [
       ...(record.private
         ? ["Private: not announced, only the people in it see it"]
@@ -35,6 +34,16 @@ export function openingReport(
         : []),
     ],
   };
+}
+
+/** Who could not be invited or told: those for whom trying again may help, or the others. */
+function people(record: IncidentRecord, again: boolean): string[] {
+  return [
+    ...record.notInvited.filter(({ code }) => mayPass(code) === again)
+      .map(absence),
+    ...record.notBriefed.filter(({ code }) => mayPass(code) === again)
+      .map(unbriefed),
+  ];
 }
 
 /** Nobody chose an announcement channel and the usual one does not exist: nothing to mend. */

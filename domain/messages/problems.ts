@@ -26,6 +26,27 @@ const REASONS: Record<string, string> = {
   deadline: "Slack was too slow. It is tried again within five minutes",
 };
 
+/** Slack says these of a person or group, and will say them again. */
+const PERMANENT = new Set([
+  "cant_invite",
+  "user_not_found",
+  "user_disabled",
+  "user_is_restricted",
+  "ura_max_channels",
+  "org_user_not_in_team",
+  "invitee_cant_see_channel",
+  "no_external_invite_permission",
+  "cannot_dm_bot",
+  "messages_tab_disabled",
+  "no_such_subteam",
+  "subteam_not_found",
+]);
+
+/** Whether trying again may help. */
+export function mayPass(code: string): boolean {
+  return !PERMANENT.has(code);
+}
+
 /** Why, for people. */
 export function reason(code: string): string {
   return REASONS[code] ??
@@ -54,6 +75,11 @@ function failed(effect: Effect): string {
 
 function place(channel: string): string {
   return /^[CDG][A-Z0-9]{6,}$/.test(channel) ? `<#${channel}>` : `#${channel}`;
+}
+
+/** Who holds a role and does not know it, one line of mrkdwn. */
+export function unbriefed({ id, code }: NotInvited): string {
+  return `<@${id}> holds a role and could not be told: ${reason(code)}`;
 }
 
 /** Who is not there and why, one line of mrkdwn. */

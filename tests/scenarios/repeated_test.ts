@@ -165,3 +165,17 @@ Deno.test("one dedup key is one incident, whatever the text says by now", async 
 
   assertEquals(incidents(running.person("ana")).length, 1);
 });
+
+Deno.test("the form delivered twice opens once, and what is sent from it counts", async () => {
+  await using running = await startIncd();
+  const ana = running.person("ana");
+  await ana.run("Incident: declare", { channel: "general" });
+
+  running.workspace.engine.redeliver(executions(running)[0]!.id);
+  await running.settle();
+  await ana.submit({ Title: "Checkout errors" });
+
+  assertEquals(incidents(ana), ["incd-261123-checkout-errors"]);
+  assertEquals(ana.modal(), undefined);
+  assertEquals(ana.directMessages().length, 2, "briefing and ✓, no complaint");
+});
