@@ -53,7 +53,7 @@ async function start(flags: Flags): Promise<RunningWorkspace> {
     app: flags.app,
     clock: new RunningClock(),
     stepDelayMs: STEP_DELAY_MS,
-    async seed(workspace) {
+    async company(workspace) {
       seedCompany(workspace, flags.company);
       for (const seed of flags.seeds) await runSeed(seed, workspace);
     },

@@ -1,7 +1,10 @@
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
+import type { Assumptions } from "./assumptions.ts";
 import { type Clock, StandingClock } from "./clock.ts";
 import type { WebhookAnswer } from "./engine/webhooks.ts";
+import type { Fault } from "./faults/fault.ts";
+import type { PlannedFault } from "./faults/plan.ts";
 import { Person } from "./people.ts";
 import { loadApp } from "./runtime/load_app.ts";
 import { seedCompany } from "./seed/company.ts";
@@ -19,11 +22,23 @@ export interface WorkspaceOptions {
   /** Stands until it is moved, if not given. */
   clock?: Clock;
   /** Fills the workspace before the app's triggers are made; the demo company if not given. */
-  seed?: (workspace: Workspace) => void | Promise<void>;
+  company?: (workspace: Workspace) => void | Promise<void>;
   /** Whether to make the triggers of the app's own files; true if not given. */
   triggers?: boolean;
   /** From one step of a workflow to the next, in milliseconds of the clock; 0 if not given, 1,000 to 2,000 in Slack. */
   stepDelayMs?: number;
+  /** What goes wrong, each once; nothing if not given. */
+  faults?: Fault[];
+  /**
+   * Decides which of the runs that wait for an answer goes on first, and
+   * whatever else is left to chance: the same seed, the same story. Without
+   * one the first to ask goes on first.
+   */
+  seed?: number;
+  /** Whether Slack's rate limits hold; false if not given. */
+  limits?: boolean;
+  /** What Slack does not document, where it shall be other than usual. */
+  assumptions?: Partial<Assumptions>;
 }
 
 /**
@@ -45,9 +60,9 @@ export async function startWorkspace(
 ): Promise<RunningWorkspace> {
   const clock = options.clock ?? new StandingClock(TEST_START);
   const app = await loadApp(folderUrl(options.app), clock);
-  const workspace = new Workspace(clock, app);
+  const workspace = new Workspace(clock, app, options);
   workspace.engine.stepDelayMs = options.stepDelayMs ?? 0;
-  if (options.seed) await options.seed(workspace);
+  if (options.company) await options.company(workspace);
   else seedCompany(workspace, "demo");
   if (options.triggers ?? true) await workspace.engine.createTriggers();
   return new RunningWorkspace(workspace);
@@ -66,6 +81,11 @@ export class RunningWorkspace implements AsyncDisposable {
       ...[...methods.values()].flatMap(({ scopes }) => scopes)
         .filter((scope) => /:(read|history)$/.test(scope)),
     ]);
+  }
+
+  /** The faults asked for, and which of them have happened. */
+  get faults(): readonly PlannedFault[] {
+    return this.workspace.faults.all;
   }
 
   /** Calls a Web API method as the app's bot; answers Slack's JSON. */

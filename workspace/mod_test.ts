@@ -18,7 +18,7 @@ Deno.test("a workspace starts with the demo company and the app's triggers", asy
 Deno.test("a workspace may start empty and without triggers", async () => {
   await using running = await startWorkspace({
     app,
-    seed: () => {},
+    company: () => {},
     triggers: false,
   });
 
@@ -36,7 +36,7 @@ Deno.test("the workspace's own token may look at everything", async () => {
 });
 
 Deno.test("asking for who or what is not there says what is", async () => {
-  await using running = await startWorkspace({ app, seed: () => {} });
+  await using running = await startWorkspace({ app, company: () => {} });
 
   assertEquals(
     [
@@ -69,7 +69,7 @@ Deno.test("triggers that Slack would refuse stop the start, each named", async (
     await using _ = await startWorkspace({
       app,
       clock: past,
-      seed: ({ app }) => {
+      company: ({ app }) => {
         const hourly = app.triggers.find(({ file }) =>
           file === "triggers/hourly.ts"
         )!;

@@ -1,4 +1,7 @@
+import { type Assumptions, USUAL_ASSUMPTIONS } from "./assumptions.ts";
 import type { Clock } from "./clock.ts";
+import { describeFault, type Fault } from "./faults/fault.ts";
+import { FaultPlan } from "./faults/plan.ts";
 import { Ids } from "./ids.ts";
 import { State } from "./state/state.ts";
 import { ActivityLog } from "./engine/activity.ts";
@@ -19,6 +22,14 @@ export interface CallRecord {
   error?: string;
 }
 
+/** How a workspace behaves where tests want it to differ. */
+export interface Conditions {
+  faults?: readonly Fault[];
+  seed?: number;
+  limits?: boolean;
+  assumptions?: Partial<Assumptions>;
+}
+
 /** All parts of one workspace with one app in it. */
 export class Workspace {
   readonly ids = new Ids();
@@ -31,8 +42,29 @@ export class Workspace {
   readonly appId: string;
   readonly botId: string;
   readonly calls: CallRecord[] = [];
+  readonly faults: FaultPlan;
+  /** What is left to chance is drawn from it; nothing is, if there is none. */
+  readonly seed: number | undefined;
+  /** Whether Slack's rate limits hold. */
+  readonly limits: boolean;
+  readonly assumptions: Assumptions;
 
-  constructor(readonly clock: Clock, readonly app: LoadedApp) {
+  constructor(
+    readonly clock: Clock,
+    readonly app: LoadedApp,
+    conditions: Conditions = {},
+  ) {
+    this.seed = conditions.seed;
+    this.limits = conditions.limits ?? false;
+    this.assumptions = { ...USUAL_ASSUMPTIONS, ...conditions.assumptions };
+    this.faults = new FaultPlan(
+      conditions.faults ?? [],
+      (fault) =>
+        this.activity.write("fault", describeFault(fault), {
+          level: "warn",
+          details: fault,
+        }),
+    );
     this.state = new State(clock, this.ids, {
       name: "Northwind Coffee",
       domain: "northwind",
@@ -47,6 +79,7 @@ export class Workspace {
         app.manifest.display_information.name.toLowerCase(),
       realName: app.manifest.display_information.name,
       isBot: true,
+      appId: this.appId,
     });
     this.datastores = new Datastores(app.manifest.datastores ?? {}, clock);
     this.engine = new Engine(this);

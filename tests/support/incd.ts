@@ -22,7 +22,7 @@ const APP = new URL("../../", import.meta.url);
 export function startIncd(setup: Setup = {}): Promise<RunningWorkspace> {
   return startWorkspace({
     app: APP,
-    async seed(workspace) {
+    async company(workspace) {
       seedCompany(workspace, setup.company ?? "demo");
       const settings = setup.settings ?? "none";
       if (settings === "none") return;

@@ -1,0 +1,19 @@
+/** What Slack does not document, so that an app can be tried both ways. */
+export interface Assumptions {
+  /** A read within a second of a write may find an item as it was before. */
+  staleReads: boolean;
+  /** Block actions of a view that `views.update` changed never reach the app, as was observed. */
+  blockActionsAfterUpdateLost: boolean;
+  /** How long a datastore keeps an item after its time to live, at most 48 hours as DynamoDB says; milliseconds. */
+  ttlLagMs: number;
+  /** What `apps.datastore.update` answers is the item as this very update left it. */
+  updateAnswersAtomically: boolean;
+}
+
+/** What is assumed if nothing else is said. */
+export const USUAL_ASSUMPTIONS: Assumptions = {
+  staleReads: false,
+  blockActionsAfterUpdateLost: true,
+  ttlLagMs: 48 * 3_600_000,
+  updateAnswersAtomically: true,
+};
