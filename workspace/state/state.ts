@@ -1,12 +1,13 @@
 import type { Clock } from "../clock.ts";
 import { Ids } from "../ids.ts";
-import type {
-  Channel,
-  Message,
-  TopicOrPurpose,
-  User,
-  UserGroup,
-} from "./types.ts";
+import { emptyChannel } from "./empty_channel.ts";
+import {
+  type Happening,
+  ofChannel,
+  ofCreation,
+  ofMessage,
+} from "./happenings.ts";
+import type { Channel, Message, User, UserGroup } from "./types.ts";
 
 /** A new message before the workspace stamps it. */
 export type Draft =
@@ -32,7 +33,8 @@ export type Draft =
  *
  * Holds no rule about who may do what: that is the Web API's and the client's
  * business. What it does keep true: ids and ts are unique, indexes agree with
- * what they index, and every change is heard by `onChange`.
+ * what they index, every change is heard by `onChange`, and what event triggers
+ * can listen to by `onEvent`.
  */
 export class State {
   readonly team: { id: string; name: string; domain: string };
@@ -43,6 +45,7 @@ export class State {
   readonly #channelByName = new Map<string, string>();
   readonly #lastTs = new Map<string, number>();
   readonly #listeners = new Set<() => void>();
+  readonly #eventListeners = new Set<(event: Happening) => void>();
 
   constructor(
     readonly clock: Clock,
@@ -61,6 +64,17 @@ export class State {
   /** To be called after changing something that this class handed out. */
   changed(): void {
     for (const listener of this.#listeners) listener();
+  }
+
+  /** Calls `listener` with each thing that happens in a channel, when it is done. Answers the function that stops that. */
+  onEvent(listener: (event: Happening) => void): () => void {
+    this.#eventListeners.add(listener);
+    return () => void this.#eventListeners.delete(listener);
+  }
+
+  /** To be called once something that event triggers can hear is done. */
+  happened(event: Happening): void {
+    for (const listener of this.#eventListeners) listener(event);
   }
 
   addUser(user: Partial<User> & Pick<User, "name" | "realName">): User {
@@ -107,8 +121,36 @@ export class State {
       channel.created = Math.floor(options.at / 1000);
     }
     this.#channelByName.set(name, channel.id);
+    this.happened(ofCreation(channel));
     this.addMember(channel, creator, undefined, options.at);
     return channel;
+  }
+
+  /** Gives a channel another name; the old one is free from then on. The caller has checked the new one. */
+  renameChannel(channel: Channel, name: string, userId: string): void {
+    const before = channel.name;
+    channel.previousNames = [
+      before,
+      ...channel.previousNames.filter((each) => each !== name),
+    ];
+    this.#channelByName.delete(before);
+    this.#channelByName.set(name, channel.id);
+    channel.name = name;
+    this.post(channel, {
+      user: userId,
+      subtype: "channel_name",
+      text:
+        `<@${userId}> has renamed the channel from "${before}" to "${name}"`,
+    });
+    this.happened(ofChannel("channel_renamed", channel, userId));
+  }
+
+  /** Deletes a channel with all that is in it; only people can, in the client. */
+  deleteChannel(channel: Channel, userId: string): void {
+    this.channels.delete(channel.id);
+    this.#channelByName.delete(channel.name);
+    this.changed();
+    this.happened(ofChannel("channel_deleted", channel, userId));
   }
 
   /** The direct conversation of two people, made if they have none yet. */
@@ -131,28 +173,13 @@ export class State {
     creator: string,
     kind: Channel["kind"],
   ): Channel {
-    const unset = (): TopicOrPurpose => ({
-      value: "",
-      creator: "",
-      lastSet: 0,
-    });
-    const channel: Channel = {
+    const channel = emptyChannel({
       id: this.ids.make(prefix),
       name,
       kind,
       creator,
       created: this.seconds(),
-      isArchived: false,
-      isGeneral: false,
-      topic: unset(),
-      purpose: unset(),
-      members: new Set(),
-      messages: [],
-      byTs: new Map(),
-      ephemeral: [],
-      pins: [],
-      bookmarks: [],
-    };
+    });
     this.channels.set(channel.id, channel);
     return channel;
   }
@@ -174,6 +201,15 @@ export class State {
         ? `<@${userId}> has joined the channel, invited by <@${inviter}>`
         : `<@${userId}> has joined the channel`,
     });
+    this.happened({
+      type: "user_joined_channel",
+      channel,
+      data: {
+        channel_id: channel.id,
+        inviter_id: inviter ?? null,
+        user_id: userId,
+      },
+    });
   }
 
   removeMember(channel: Channel, userId: string): void {
@@ -182,6 +218,11 @@ export class State {
       user: userId,
       subtype: "channel_leave",
       text: `<@${userId}> has left the channel`,
+    });
+    this.happened({
+      type: "user_left_channel",
+      channel,
+      data: { channel_id: channel.id, user_id: userId },
     });
   }
 
@@ -197,6 +238,7 @@ export class State {
       if (this.users.get(member)?.isBot) channel.members.delete(member);
     }
     this.changed();
+    this.happened(ofChannel("channel_archived", channel, userId));
   }
 
   /** Brings an archived channel back; bots stay out until they are invited. */
@@ -207,6 +249,7 @@ export class State {
       subtype: "channel_unarchive",
       text: `<@${userId}> un-archived the channel`,
     });
+    this.happened(ofChannel("channel_unarchived", channel, userId));
   }
 
   /** Stamps and keeps a message. A reply goes below its parent. */
@@ -223,6 +266,9 @@ export class State {
     if (parent) (parent.replies ??= []).push(message);
     if (!parent || message.broadcast) channel.messages.push(message);
     this.changed();
+    for (const event of ofMessage(this.users, channel, message)) {
+      this.happened(event);
+    }
     return message;
   }
 

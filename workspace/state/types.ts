@@ -11,6 +11,8 @@ export interface User {
   tz: string;
   isAdmin: boolean;
   isBot: boolean;
+  /** The app that a bot acts for. */
+  appId?: string;
   /** Deactivated: cannot be invited, written to or act. */
   deleted: boolean;
   /** Guests: multi-channel (`isRestricted`) or single-channel too. */
@@ -104,6 +106,8 @@ export interface Channel {
   isArchived: boolean;
   /** #general: cannot be left or archived. */
   isGeneral: boolean;
+  /** Newest first. */
+  previousNames: string[];
   topic: TopicOrPurpose;
   purpose: TopicOrPurpose;
   members: Set<string>;

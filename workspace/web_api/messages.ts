@@ -25,21 +25,6 @@ export function microseconds(ts: string): number | undefined {
     : undefined;
 }
 
-/** A message's address: https://docs.slack.dev/reference/methods/chat.getPermalink */
-export function permalink(
-  state: State,
-  channel: Channel,
-  message: Message,
-): string {
-  const link =
-    `https://${state.team.domain}.slack.com/archives/${channel.id}/p${
-      message.ts.replace(".", "")
-    }`;
-  return message.threadTs === undefined
-    ? link
-    : `${link}?thread_ts=${message.threadTs}&cid=${channel.id}`;
-}
-
 /**
  * A message object as Slack answers it. Of its metadata others see the type
  * only, unless they ask for all of it.

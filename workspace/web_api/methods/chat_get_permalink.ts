@@ -1,6 +1,7 @@
+import { permalink } from "../../state/permalink.ts";
 import { visibleChannel } from "../channels.ts";
 import { defineMethod } from "../method.ts";
-import { findMessage, permalink } from "../messages.ts";
+import { findMessage } from "../messages.ts";
 
 export default defineMethod({
   name: "chat.getPermalink",

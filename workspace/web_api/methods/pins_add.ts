@@ -1,3 +1,4 @@
+import { pin } from "../../state/pins.ts";
 import { needMember, needOpen, visibleChannel } from "../channels.ts";
 import { SlackError } from "../errors.ts";
 import { defineMethod } from "../method.ts";
@@ -29,16 +30,7 @@ export default defineMethod({
       throw new SlackError("already_pinned");
     }
     if (channel.pins.length >= PINS_MAX) throw new SlackError("too_many_pins");
-    channel.pins.push({
-      ts: message.ts,
-      user: token.userId,
-      created: state.seconds(),
-    });
-    state.post(channel, {
-      user: token.userId,
-      subtype: "pinned_item",
-      text: `<@${token.userId}> pinned a message to this channel.`,
-    });
+    pin(state, channel, message, token.userId);
     return {};
   },
 });

@@ -1,6 +1,7 @@
+import { permalink } from "../../state/permalink.ts";
 import { visibleChannel } from "../channels.ts";
 import { defineMethod } from "../method.ts";
-import { messageObject, permalink } from "../messages.ts";
+import { messageObject } from "../messages.ts";
 
 export default defineMethod({
   name: "pins.list",
