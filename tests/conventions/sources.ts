@@ -41,19 +41,17 @@ export interface Import {
   specifier: string;
   /** A path relative to the root, where a file is named. */
   path?: string;
-  typeOnly: boolean;
 }
 
 /** What a module imports, or exports from elsewhere. */
 export async function importsOf(path: string): Promise<Import[]> {
   const text = await read(path);
-  return [...text.matchAll(IMPORT)].map(([statement, from, bare, dynamic]) => {
+  return [...text.matchAll(IMPORT)].map(([, from, bare, dynamic]) => {
     const specifier = (from ?? bare ?? dynamic)!;
     const url = new URL(specifier, new URL(path, ROOT)).href;
     return {
       specifier,
       path: specifier.startsWith(".") ? url.slice(ROOT.href.length) : undefined,
-      typeOnly: /^(import|export) type/.test(statement.trim()),
     };
   });
 }
