@@ -35,6 +35,8 @@ export interface WorkspaceOptions {
    * one the first to ask goes on first.
    */
   seed?: number;
+  /** What app code gets as `env`; empty if not given. */
+  env?: Record<string, string>;
   /** Whether Slack's rate limits hold; false if not given. */
   limits?: boolean;
   /** What Slack does not document, where it shall be other than usual. */

@@ -10,7 +10,8 @@ import { Datastores } from "./datastore/datastores.ts";
 import { Engine } from "./engine/engine.ts";
 import type { LoadedApp } from "./runtime/load_app.ts";
 import type { User } from "./state/types.ts";
-import { callMethod } from "./web_api/dispatch.ts";
+import { type ApiAnswer, callMethod } from "./web_api/dispatch.ts";
+import { RateLimits } from "./web_api/rate_limits.ts";
 
 /** One call of the Web API, for counting calls and depth. */
 export interface CallRecord {
@@ -27,6 +28,7 @@ export interface Conditions {
   faults?: readonly Fault[];
   seed?: number;
   limits?: boolean;
+  env?: Record<string, string>;
   assumptions?: Partial<Assumptions>;
 }
 
@@ -47,7 +49,10 @@ export class Workspace {
   readonly seed: number | undefined;
   /** Whether Slack's rate limits hold. */
   readonly limits: boolean;
+  readonly rateLimits: RateLimits;
   readonly assumptions: Assumptions;
+  /** What app code gets as `env`. */
+  readonly env: Readonly<Record<string, string>>;
 
   constructor(
     readonly clock: Clock,
@@ -55,7 +60,9 @@ export class Workspace {
     conditions: Conditions = {},
   ) {
     this.seed = conditions.seed;
+    this.env = conditions.env ?? {};
     this.limits = conditions.limits ?? false;
+    this.rateLimits = new RateLimits(clock);
     this.assumptions = { ...USUAL_ASSUMPTIONS, ...conditions.assumptions };
     this.faults = new FaultPlan(
       conditions.faults ?? [],
@@ -81,7 +88,12 @@ export class Workspace {
       isBot: true,
       appId: this.appId,
     });
-    this.datastores = new Datastores(app.manifest.datastores ?? {}, clock);
+    this.datastores = new Datastores(
+      app.manifest.datastores ?? {},
+      clock,
+      this.assumptions,
+      this.seed,
+    );
     this.engine = new Engine(this);
   }
 
@@ -95,6 +107,15 @@ export class Workspace {
     args: Record<string, unknown>,
     token: string,
   ): Promise<Record<string, unknown>> {
+    return (await this.answer(method, args, token)).body;
+  }
+
+  /** As `call`, with what HTTP adds to the answer. */
+  async answer(
+    method: string,
+    args: Record<string, unknown>,
+    token: string,
+  ): Promise<ApiAnswer> {
     const { executionId } = this.tokens.find(token) ?? {};
     const ended = this.engine.countCall(executionId, method);
     const answer = await callMethod(this, method, args, token);

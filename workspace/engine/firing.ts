@@ -1,3 +1,4 @@
+import { LATE_MS } from "../faults/fault.ts";
 import { checkValues } from "../runtime/check_values.ts";
 import type { Parameters } from "../runtime/manifest.ts";
 import { resolveReferences } from "../runtime/references.ts";
@@ -17,12 +18,32 @@ export class Firing {
     private readonly runs: WorkflowRuns,
   ) {}
 
+  /** Once, unless a fault says otherwise. */
   fire(
     trigger: Trigger,
     data: Record<string, unknown>,
     /** Turns what a trigger brings as text into what the workflow takes. */
     convert: (value: unknown, name: string) => unknown = (value) => value,
     customized: Record<string, string> = {},
+  ): Fired {
+    const { clock, faults } = this.workspace;
+    const fault = faults.trigger(trigger.name);
+    const now = () => this.#fire(trigger, data, convert, customized);
+    if (fault?.does === "late twice" || fault?.does === "delayed") {
+      clock.after(fault.ms ?? LATE_MS, now);
+    }
+    if (fault?.does === "dropped" || fault?.does === "delayed") {
+      return { mistakes: [] };
+    }
+    if (fault?.does === "twice") now();
+    return now();
+  }
+
+  #fire(
+    trigger: Trigger,
+    data: Record<string, unknown>,
+    convert: (value: unknown, name: string) => unknown,
+    customized: Record<string, string>,
   ): Fired {
     const { workspace } = this;
     const eventTimestamp = workspace.state.seconds();

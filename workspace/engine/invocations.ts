@@ -1,32 +1,38 @@
-import { fetchForApp } from "../runtime/app_network.ts";
-import { dispatchPayload } from "../runtime/dispatch_payload.ts";
-import { Run } from "../runtime/run.ts";
-import { inRun } from "../runtime/run_scope.ts";
-import { handleApi } from "../web_api/http.ts";
+import { Chance } from "../runtime/chance.ts";
+import { InProcess } from "../runtime/in_process.ts";
+import type { Delivery, End, Live, Runtime } from "../runtime/runtime.ts";
 import type { Workspace } from "../workspace.ts";
+import { answerAppCall } from "./app_calls.ts";
 import type { Execution } from "./executions.ts";
 import type { Pump } from "./pump.ts";
-import { Turns } from "./turns.ts";
+import { TurnsByChance, TurnsInOrder } from "./turns.ts";
 
 /** How long app code may take: https://docs.slack.dev/tools/deno-slack-sdk/guides/creating-custom-functions */
 export const FUNCTION_MS = 60_000;
 export const INTERACTION_MS = 10_000;
 
-/** How app code ended: with an acknowledgement, with an exception, or not in time. */
-export type Ending =
-  | { kind: "answered"; ack: Record<string, unknown> }
-  | { kind: "threw"; error: unknown }
-  | { kind: "timed out" };
+/** How app code ended: by itself, stopped at its time limit, or with its process, which says nothing to anybody. */
+export type Ending = End | { kind: "timed out" } | { kind: "died" };
 
 /** Runs app code for an execution, as Slack's hosted runtime would. */
 export class Invocations {
-  readonly #turns = new Turns();
+  /** Where app code runs; in this process if nobody says otherwise. */
+  runtime: Runtime;
   #count = 0;
 
   constructor(
     private readonly workspace: Workspace,
     private readonly pump: Pump,
-  ) {}
+  ) {
+    const { app, clock, seed } = workspace;
+    const turns = seed === undefined
+      ? new TurnsInOrder()
+      : new TurnsByChance(new Chance(`turns ${seed}`));
+    this.runtime = new InProcess(app, clock, {
+      inTurn: (work) => turns.inTurn(work),
+      moved: () => pump.moved(),
+    });
+  }
 
   /** Delivers one event to the function and waits for how that ends; never throws. */
   async deliver(
@@ -34,61 +40,57 @@ export class Invocations {
     body: Record<string, unknown>,
     limitMs: number,
   ): Promise<Ending> {
-    const { app, clock, state } = this.workspace;
-    const module = await app.functionModule(execution.callbackId);
-    const run = this.#run(execution);
-    this.pump.runs.set(run, `${execution.callbackId} (${execution.id})`);
-    const { promise: late, resolve } = Promise.withResolvers<Ending>();
-    const timer = clock.after(limitMs, () => resolve({ kind: "timed out" }));
-    const payload = {
-      // Over the wire: what the app changes in its copy is nobody else's.
-      body: JSON.parse(JSON.stringify(body)),
-      context: {
-        bot_access_token: "",
-        team_id: state.team.id,
-        variables: {},
-      },
-    };
-    const ending = await Promise.race([
-      late,
-      run.crashed.catch((error): Ending => ({ kind: "threw", error })),
-      inRun(run, async (): Promise<Ending> => {
-        try {
-          const ack = await dispatchPayload(
-            payload,
-            module,
-            (message) => run.print("warn", message),
-          );
-          return { kind: "answered", ack: JSON.parse(JSON.stringify(ack)) };
-        } catch (error) {
-          return { kind: "threw", error };
-        }
+    const { pump } = this;
+    const { promise: cut, resolve: cutOff } = Promise.withResolvers<Ending>();
+    const timer = this.workspace.clock.after(
+      limitMs,
+      () => cutOff({ kind: "timed out" }),
+    );
+    const { run, ended } = this.runtime.deliver(
+      this.#delivery(execution, body, () => {
+        run.stop();
+        cutOff({ kind: "died" });
       }),
-    ]);
+    );
+    pump.runs.set(run, `${execution.callbackId} (${execution.id})`);
+    const ending = await Promise.race([cut, ended]);
     timer.cancel();
-    run.stop();
-    this.pump.runs.delete(run);
+    this.#end(run);
     return ending;
   }
 
-  #run(execution: Execution): Run {
-    const { workspace, pump } = this;
-    return new Run({
-      clock: workspace.clock,
-      seed: `${execution.id}#${++this.#count}`,
-      fetch: (request) =>
-        fetchForApp(request, {
-          api: (call) => handleApi(workspace, call),
-          outgoingDomains: workspace.app.manifest.outgoing_domains ?? [],
-        }),
+  #end(run: Live): void {
+    run.stop();
+    this.pump.runs.delete(run);
+    this.pump.moved();
+  }
+
+  #delivery(
+    execution: Execution,
+    body: Record<string, unknown>,
+    die: () => void,
+  ): Delivery {
+    const { workspace } = this;
+    const { callbackId, id, trace } = execution;
+    return {
+      callbackId,
+      seed: `${workspace.seed ?? ""}${id}#${++this.#count}`,
+      payload: {
+        // Over the wire: what the app changes in its copy is nobody else's.
+        body: JSON.parse(JSON.stringify(body)),
+        context: {
+          bot_access_token: "",
+          team_id: workspace.state.team.id,
+          variables: { ...workspace.env },
+        },
+      },
+      api: (request) => answerAppCall(workspace, request, { callbackId, die }),
       print: (level, text) =>
         workspace.activity.write("function_execution_output", text, {
           level: level === "error" || level === "warn" ? level : "info",
-          trace: execution.trace,
-          details: { function_execution_id: execution.id },
+          trace,
+          details: { function_execution_id: id },
         }),
-      inTurn: (ready) => this.#turns.take(ready),
-      moved: () => pump.moved(),
-    });
+    };
   }
 }

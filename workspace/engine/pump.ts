@@ -1,6 +1,6 @@
 import { setImmediate } from "node:timers";
 import { type Clock, StandingClock } from "../clock.ts";
-import type { Run } from "../runtime/run.ts";
+import type { Live } from "../runtime/runtime.ts";
 
 /** So many turns of the machine's event loop without a step forward count as rest. */
 const QUIET_TURNS = 4;
@@ -20,7 +20,7 @@ const realSetTimeout = globalThis.setTimeout;
  */
 export class Pump {
   /** App code under way, with the words that name it. */
-  readonly runs = new Map<Run, string>();
+  readonly runs = new Map<Live, string>();
   readonly #tasks = new Set<Promise<unknown>>();
   /** Due times of the engine's own short waits. */
   readonly #pauses = new Set<{ at: number }>();

@@ -3,6 +3,7 @@ import { resolveReferences } from "../runtime/references.ts";
 import { checkValues } from "../runtime/check_values.ts";
 import { invalidArguments, SlackError } from "../web_api/errors.ts";
 import type { Workspace } from "../workspace.ts";
+import { LATE_MS } from "../faults/fault.ts";
 import type { Execution, Executions } from "./executions.ts";
 import { type Ending, FUNCTION_MS, type Invocations } from "./invocations.ts";
 import { functionExecuted } from "./payloads.ts";
@@ -136,12 +137,27 @@ export class WorkflowRuns {
       );
       return;
     }
+    await this.#deliverAsPlanned(execution);
+  }
+
+  /** Once, unless a fault says otherwise. Nobody waits for what comes late. */
+  async #deliverAsPlanned(execution: Execution): Promise<void> {
+    const fault = this.workspace.faults.step(execution.callbackId);
+    if (fault?.does === "late twice" || fault?.does === "delayed") {
+      this.workspace.clock.after(
+        fault.ms ?? LATE_MS,
+        () => this.redeliver(execution.id),
+      );
+    }
+    if (fault?.does === "dropped" || fault?.does === "delayed") return;
+    if (fault?.does === "twice") this.redeliver(execution.id);
     await this.#deliver(execution);
   }
 
   async #deliver(execution: Execution): Promise<void> {
     const { workspace } = this;
     const token = workspace.engine.tokenFor(execution);
+    const startedAt = workspace.clock.now();
     this.#log(execution.run, "function_execution_started", {
       text: `Function "${this.#title(execution)}" started`,
       details: {
@@ -156,9 +172,20 @@ export class WorkflowRuns {
     );
     if (execution.status !== "running") {
       workspace.tokens.revokeExecution(execution.id);
+    } else if (ending.kind === "died") {
+      this.#failAtLimit(execution, startedAt);
     } else if (ending.kind !== "answered") {
       this.#fail(execution, whatHappened(ending));
     }
+  }
+
+  /** Slack notices a process that died only when its time is up. */
+  #failAtLimit(execution: Execution, startedAt: number): void {
+    const { clock } = this.workspace;
+    clock.after(startedAt + FUNCTION_MS - clock.now(), () => {
+      if (execution.status !== "running") return;
+      this.#fail(execution, whatHappened({ kind: "timed out" }));
+    });
   }
 
   #running(executionId: string): Execution {
@@ -217,6 +244,7 @@ export function whatHappened(ending: Ending): string {
   if (ending.kind === "timed out") {
     return "it took longer than Slack allows and was stopped";
   }
+  if (ending.kind === "died") return "its process died";
   if (ending.kind !== "threw") return "";
   const { error } = ending;
   return error instanceof Error ? error.stack ?? error.message : String(error);

@@ -12,6 +12,12 @@ export interface Payload {
 // deno-lint-ignore no-explicit-any
 type Handler = (context: Record<string, unknown>) => any;
 
+/** Marks the runtime's own calls, which are not the app's. */
+export const OWN_CALL = "x-workspace-runtime";
+
+/** Where the runtime reports to if `env` does not say. */
+const SLACK_API = "https://slack.com/api/";
+
 /** A function's module: the handlers hang on its default export, or lie beside it. */
 export interface FunctionModule {
   default?: Handler & Partial<Record<HandlerName, Handler>>;
@@ -47,13 +53,17 @@ const HANDLERS: Record<string, HandlerName> = {
 export async function dispatchPayload(
   payload: Payload,
   module: FunctionModule,
-  warn: (message: string) => void,
+  print: (level: "warn" | "error", text: string) => void,
 ): Promise<Record<string, unknown>> {
   const { body } = payload;
   const context = handlerContext(payload);
   try {
     if (body.event?.type === "function_executed") {
-      await runFunction(module, { ...context, event: body.event });
+      await runFunction(
+        module,
+        { ...context, event: body.event },
+        print,
+      );
       return {};
     }
     return await runInteraction(module, body, context) ?? {};
@@ -63,7 +73,7 @@ export async function dispatchPayload(
       const handler = module.unhandledEvent ??
         module.default?.unhandledEvent;
       if (handler) return await handler(context) ?? {};
-      warn(error.message);
+      print("warn", error.message);
       return {};
     }
     if (isForgottenDomain(error)) {
@@ -93,37 +103,44 @@ async function runFunction(
   module: FunctionModule,
   // deno-lint-ignore no-explicit-any
   context: Context & { event: Record<string, any> },
+  print: (level: "error", text: string) => void,
 ): Promise<void> {
   if (!module.default) throw unhandled("a default handler");
   const { completed = true, outputs = {}, error } = await module.default(
     context,
   );
   const function_execution_id: string = context.event.function_execution_id;
-  if (error) {
-    await report("functions.completeError", context.token, {
-      error: String(error),
-      function_execution_id,
-    });
-  } else if (completed) {
-    await report("functions.completeSuccess", context.token, {
+  if (!error && !completed) return;
+  const [method, args] = error
+    ? ["functions.completeError", { error: String(error) }] as const
+    : ["functions.completeSuccess", {
       outputs: JSON.stringify(outputs),
-      function_execution_id,
-    });
+    }] as const;
+  try {
+    await report(method, context, { ...args, function_execution_id });
+  } catch (failure) {
+    print("error", `${method} did not arrive, the step hangs: ${failure}`);
   }
 }
 
-/** Slack's runtime does not look at the answer: the workspace logs what was wrong with it. */
+/**
+ * Slack's runtime does not look at Slack's answer and does not try again.
+ *
+ * @throws Error if there is no answer, or one that is not 200.
+ */
 async function report(
   method: string,
-  token: string,
+  { token, env }: Context,
   args: Record<string, string>,
 ): Promise<void> {
-  const answer = await fetch(`https://slack.com/api/${method}`, {
+  const base = (env["SLACK_API_URL"] ?? SLACK_API).replace(/\/$/, "");
+  const answer = await fetch(`${base}/${method}`, {
     method: "POST",
-    headers: { Authorization: `Bearer ${token}` },
+    headers: { Authorization: `Bearer ${token}`, [OWN_CALL]: "1" },
     body: new URLSearchParams(args),
   });
   await answer.body?.cancel();
+  if (!answer.ok) throw new Error(`Slack answered ${answer.status}`);
 }
 
 async function runInteraction(

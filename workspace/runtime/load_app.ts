@@ -81,7 +81,7 @@ async function loadTriggers(root: URL, clock: Clock): Promise<TriggerFile[]> {
     seed: "triggers",
     fetch: () => Promise.reject(new Error("Trigger files cannot use fetch")),
     print: () => {},
-    inTurn: () => Promise.resolve(),
+    inTurn: (work) => work(),
     moved: () => {},
   });
   const triggers = await Promise.all(names.map(async (name) => {

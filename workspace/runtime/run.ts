@@ -12,8 +12,8 @@ export interface Surroundings {
   fetch(request: Request): Promise<Response>;
   /** Takes what the run prints. */
   print(level: string, text: string): void;
-  /** Waits until an answer is ready and it is its turn to be handed over. */
-  inTurn(ready: Promise<unknown>): Promise<void>;
+  /** Does the work when it is this run's turn, and answers when it is again. */
+  inTurn<T>(work: () => Promise<T>): Promise<T>;
   /** Told after each step forward: a call, a timer, an end. */
   moved(): void;
 }
@@ -80,20 +80,25 @@ export class Run {
 
   fetch(input: RequestInfo | URL, init?: RequestInit): Promise<Response> {
     const request = new Request(input, init);
-    const answer = outsideRuns(() => this.surroundings.fetch(request));
+    const ask = () => this.surroundings.fetch(request);
     // Other hosts take their time; nobody else is kept waiting for them.
-    return this.busyWith(answer, isForWebApi(request) ? undefined : answer);
+    return isForWebApi(request) ? this.inTurn(ask) : this.#busyWith(ask);
+  }
+
+  /** Does something whose answer does not come at once, in the run's turn. A stopped run does nothing. */
+  inTurn<T>(work: () => Promise<T>): Promise<T> {
+    return this.#busyWith(() =>
+      this.surroundings.inTurn(() =>
+        this.#stopped
+          ? Promise.reject(new Error("The run was stopped"))
+          : outsideRuns(work)
+      )
+    );
   }
 
   /** Counts as in flight until the answer is there. A stopped run never gets it. */
-  busyWith<T>(
-    answer: Promise<T>,
-    turn: Promise<unknown> = this.surroundings.inTurn(answer),
-  ): Promise<T> {
-    if (this.#stopped) {
-      answer.catch(() => {});
-      return new Promise(() => {});
-    }
+  #busyWith<T>(ask: () => Promise<T>): Promise<T> {
+    if (this.#stopped) return new Promise(() => {});
     this.#inFlight++;
     this.surroundings.moved();
     const { promise, resolve, reject } = Promise.withResolvers<T>();
@@ -102,12 +107,10 @@ export class Run {
       this.surroundings.moved();
       if (!this.#stopped) settle();
     };
-    const deliver = () =>
-      answer.then(
-        (value) => end(() => resolve(value)),
-        (reason) => end(() => reject(reason)),
-      );
-    turn.then(deliver, deliver);
+    outsideRuns(ask).then(
+      (value) => end(() => resolve(value)),
+      (reason) => end(() => reject(reason)),
+    );
     return promise;
   }
 

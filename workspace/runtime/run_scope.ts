@@ -147,7 +147,7 @@ function patchNetwork(): void {
       configurable: true,
       value: (...args: unknown[]) => {
         const run = currentRun();
-        return run ? run.busyWith(real(...args)) : real(...args);
+        return run ? run.inTurn(() => real(...args)) : real(...args);
       },
     });
   }
