@@ -4,10 +4,14 @@ export interface Assumptions {
   staleReads: boolean;
   /** Block actions of a view that `views.update` changed never reach the app, as was observed. */
   blockActionsAfterUpdateLost: boolean;
-  /** How long a datastore keeps an item after its time to live, at most 48 hours as DynamoDB says; milliseconds. */
+  /** How long a datastore keeps an item after its time to live, up to 48 hours as Slack says; milliseconds. */
   ttlLagMs: number;
   /** What `apps.datastore.update` answers is the item as this very update left it. */
   updateAnswersAtomically: boolean;
+  /** Datastore calls for many items leave some of them undone and say which: `partial_failure`. */
+  bulkFailsInPart: boolean;
+  /** Pages of lists may hold fewer items than asked for, even none, although there are more. */
+  shortPages: boolean;
 }
 
 /** What is assumed if nothing else is said. */
@@ -16,4 +20,6 @@ export const USUAL_ASSUMPTIONS: Assumptions = {
   blockActionsAfterUpdateLost: true,
   ttlLagMs: 48 * 3_600_000,
   updateAnswersAtomically: true,
+  bulkFailsInPart: false,
+  shortPages: false,
 };

@@ -6,7 +6,7 @@ import type { LoadedApp } from "../../workspace/runtime/load_app.ts";
 import type { Channel, User } from "../../workspace/state/types.ts";
 import { handleApi } from "../../workspace/web_api/http.ts";
 import { methods } from "../../workspace/web_api/registry.ts";
-import { Workspace } from "../../workspace/workspace.ts";
+import { type Conditions, Workspace } from "../../workspace/workspace.ts";
 
 /** When every conformance test starts. */
 export const NOW = Date.UTC(2026, 10, 23, 9);
@@ -23,25 +23,39 @@ export type Caller = (
 /** A workspace behind HTTP, with no workflow in its app, for looking at the Web API alone. */
 export class ServedWorkspace implements AsyncDisposable {
   readonly clock = new StandingClock(NOW);
-  readonly workspace = new Workspace(this.clock, EMPTY_APP);
+  readonly workspace: Workspace;
   readonly #server = Deno.serve(
     { port: 0, hostname: "127.0.0.1", onListen: () => {} },
     (request) => handleApi(this.workspace, request),
   );
   #tokens = 0;
 
-  readonly ana = this.person("ana");
-  readonly ben = this.person("ben");
-  readonly gone = this.person("dora", { deleted: true });
-  readonly general: Channel = this.workspace.state.createChannel(
-    "general",
-    this.ana.id,
-    "public",
-    { isGeneral: true },
-  );
+  readonly ana: User;
+  readonly ben: User;
+  readonly gone: User;
+  readonly general: Channel;
+  /** A token of the app's bot with every scope there is. */
+  readonly botToken = "xoxb-bot";
+  /** Calls with it. */
+  readonly bot: Caller = this.withToken(this.botToken);
 
-  /** The app's bot with every scope there is. */
-  readonly bot: Caller = this.as(this.workspace.bot, allScopes());
+  constructor(conditions: Conditions = {}) {
+    this.workspace = new Workspace(this.clock, EMPTY_APP, conditions);
+    this.ana = this.person("ana");
+    this.ben = this.person("ben");
+    this.gone = this.person("dora", { deleted: true });
+    this.general = this.workspace.state.createChannel(
+      "general",
+      this.ana.id,
+      "public",
+      { isGeneral: true },
+    );
+    this.workspace.tokens.lasting(
+      this.botToken,
+      this.workspace.bot.id,
+      allScopes(),
+    );
+  }
 
   get url(): string {
     return `http://127.0.0.1:${this.#server.addr.port}/api/`;

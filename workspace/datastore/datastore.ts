@@ -1,45 +1,62 @@
+import type { Assumptions } from "../assumptions.ts";
 import type { Clock } from "../clock.ts";
+import type { Chance } from "../runtime/chance.ts";
 import { invalidArguments } from "../web_api/errors.ts";
 import {
   type AttributeMap,
   fromAttributeMap,
   toAttributeMap,
 } from "./attribute_values.ts";
+import { checkBulk } from "./bulk.ts";
 import { checkItem, checkKey } from "./check_item.ts";
+import { readCursor, writeCursor } from "./cursor.ts";
 import type { DatastoreDefinition, Item } from "./definition.ts";
-import { datastoreError, type Problem } from "./errors.ts";
+import { datastoreError, refuse } from "./errors.ts";
 import { type Filter, toScanFilter } from "./filter.ts";
+import { LateCopy } from "./late_copy.ts";
 import { Table, TableError } from "./table.ts";
 
-/** Slack's limits: https://docs.slack.dev/reference/methods/apps.datastore.query and …bulkPut */
+/** Slack's limits: https://docs.slack.dev/reference/methods/apps.datastore.query */
 const LIMIT_DEFAULT = 100;
 const LIMIT_MAX = 1000;
-const BULK_MAX = 25;
 
-/** How late an item goes after its time has passed: Slack says up to 48 hours, this says always. */
-const SWEEP_LAG_MS = 48 * 60 * 60_000;
+/** What decides where Slack does not say: what is assumed, and chance. */
+export interface Circumstances {
+  assumptions: Assumptions;
+  chance: Chance;
+}
 
 /** One datastore: a DynamoDB table with Slack's rules on top. */
 export class Datastore {
   // Made at the first use: most tests touch one datastore of many.
   #table?: Table;
+  readonly #copy?: LateCopy;
+  readonly #assumptions: Assumptions;
+  readonly #chance: Chance;
 
   constructor(
     readonly name: string,
     readonly definition: DatastoreDefinition,
     private readonly clock: Clock,
-  ) {}
+    { assumptions, chance }: Circumstances,
+  ) {
+    this.#assumptions = assumptions;
+    this.#chance = chance;
+    if (assumptions.staleReads) {
+      this.#copy = new LateCopy(definition.primary_key, clock);
+    }
+  }
 
   /** The item with this id, or nothing. @throws SlackError `datastore_error` */
   get(id: string): Promise<Item | undefined> {
     refuse(checkKey(id, this.definition.primary_key, "/id"));
-    return this.#attempt("/id", (table) => this.#read(table, id));
+    return this.#read("/id", (table) => this.#find(table, id));
   }
 
   /** Stores an item; one with the same key is replaced as a whole. @throws SlackError `datastore_error` */
   put(item: Item): Promise<Item> {
     refuse(checkItem(item, this.definition));
-    return this.#attempt("/item", async (table) => {
+    return this.#write("/item", async (table) => {
       await table.put(toAttributeMap(item));
       return item;
     });
@@ -53,21 +70,22 @@ export class Datastore {
    */
   update(item: Item): Promise<Item> {
     refuse(checkItem(item, this.definition));
-    return this.#attempt("/item", async (table) => {
-      const { [this.definition.primary_key]: id, ...attributes } = item;
-      if (this.definition.time_to_live_attribute) {
-        await this.#read(table, String(id));
-      }
-      return fromAttributeMap(
+    const { [this.definition.primary_key]: id, ...attributes } = item;
+    return this.#write("/item", async (table) => {
+      const before = await this.#find(table, String(id));
+      const after = fromAttributeMap(
         await table.update(String(id), toAttributeMap(attributes)),
       );
+      return this.#assumptions.updateAnswersAtomically
+        ? after
+        : { ...before, ...item };
     });
   }
 
   /** Deletes the item if there is one. @throws SlackError `datastore_error` */
   delete(id: string): Promise<void> {
     refuse(checkKey(id, this.definition.primary_key, "/id"));
-    return this.#attempt("/id", (table) => table.delete(id));
+    return this.#write("/id", (table) => table.delete(id));
   }
 
   /**
@@ -87,7 +105,7 @@ export class Datastore {
       ]);
     }
     const filter = toScanFilter(options, this.definition.primary_key);
-    return this.#attempt("/expression", async (table) => {
+    return this.#read("/expression", async (table) => {
       const start = options.cursor
         ? table.startAfter(readCursor(options.cursor))
         : undefined;
@@ -104,7 +122,7 @@ export class Datastore {
   /** How many items the filter keeps, over all pages. @throws SlackError `datastore_error` */
   count(options: Filter): Promise<number> {
     const filter = toScanFilter(options, this.definition.primary_key);
-    return this.#attempt("/expression", async (table) => {
+    return this.#read("/expression", async (table) => {
       let count = 0;
       let start: AttributeMap | undefined;
       do {
@@ -116,60 +134,66 @@ export class Datastore {
     });
   }
 
-  /** Those of the items that exist, in the order asked for. @throws SlackError `datastore_error`, `invalid_arguments` */
-  async bulkGet(ids: unknown[]): Promise<Item[]> {
-    this.#checkBulk(ids, "/ids", (id, pointer) => this.#checkId(id, pointer));
-    const found = await Promise.all(ids.map((id) => this.get(String(id))));
-    return found.filter((item) => item !== undefined);
+  /**
+   * Those of the items that exist, in the order asked for, and the ids that
+   * were not looked for.
+   *
+   * @throws SlackError `datastore_error`, `invalid_arguments`
+   */
+  async bulkGet(ids: unknown[]): Promise<{ items: Item[]; failed: unknown[] }> {
+    this.#checkIds(ids);
+    const items: Item[] = [];
+    const failed = await this.#each(ids, async (id) => {
+      const item = await this.get(String(id));
+      if (item) items[ids.indexOf(id)] = item;
+    });
+    return { items: items.filter((item) => item !== undefined), failed };
   }
 
-  /** Stores all items or, if one does not fit, none. @throws SlackError `datastore_error`, `invalid_arguments` */
-  async bulkPut(items: Item[]): Promise<void> {
-    this.#checkBulk(
+  /**
+   * Stores all items or, if one does not fit, none. Answers those that it left
+   * out nevertheless.
+   *
+   * @throws SlackError `datastore_error`, `invalid_arguments`
+   */
+  async bulkPut(items: Item[]): Promise<Item[]> {
+    checkBulk(
       items,
       "/items",
       (item, pointer) => checkItem(item, this.definition, pointer),
       (item) => item[this.definition.primary_key],
     );
-    await Promise.all(items.map((item) => this.put(item)));
+    return await this.#each(items, (item) => this.put(item));
   }
 
-  /** Deletes those of the items that exist. @throws SlackError `datastore_error`, `invalid_arguments` */
-  async bulkDelete(ids: unknown[]): Promise<void> {
-    this.#checkBulk(ids, "/ids", (id, pointer) => this.#checkId(id, pointer));
-    await Promise.all(ids.map((id) => this.delete(String(id))));
+  /** Deletes those of the items that exist. Answers the ids that it left out. @throws SlackError `datastore_error`, `invalid_arguments` */
+  async bulkDelete(ids: unknown[]): Promise<unknown[]> {
+    this.#checkIds(ids);
+    return await this.#each(ids, (id) => this.delete(String(id)));
   }
 
   async close(): Promise<void> {
     await this.#table?.close();
+    await this.#copy?.close();
   }
 
-  #checkId(id: unknown, pointer: string): Problem[] {
-    return checkKey(id, this.definition.primary_key, pointer);
+  /** Does something for each item. If bulks fail in part, not for all, but always for the first. */
+  async #each<T>(list: T[], act: (each: T) => Promise<unknown>): Promise<T[]> {
+    const left = new Set(
+      this.#assumptions.bulkFailsInPart
+        ? list.filter((_, i) => i > 0 && this.#chance.next() < 0.5)
+        : [],
+    );
+    await Promise.all(list.filter((each) => !left.has(each)).map(act));
+    return [...left];
   }
 
-  #checkBulk<T>(
-    list: T[],
-    pointer: string,
-    check: (each: T, pointer: string) => Problem[],
-    keyOf: (each: T) => unknown = (each) => each,
-  ): void {
-    if (list.length < 1 || list.length > BULK_MAX) {
-      throw invalidArguments([
-        `[ERROR] must have between 1 and ${BULK_MAX} items [json-pointer:${pointer}]`,
-      ]);
-    }
-    refuse(list.flatMap((each, i) => check(each, `${pointer}/${i}`)));
-    if (new Set(list.map(keyOf)).size < list.length) {
-      refuse([{
-        code: "duplicate_primary_key",
-        message: "Provided list of item keys contains duplicates",
-        pointer,
-      }]);
-    }
+  #checkIds(ids: unknown[]): void {
+    const key = this.definition.primary_key;
+    checkBulk(ids, "/ids", (id, pointer) => checkKey(id, key, pointer));
   }
 
-  async #read(table: Table, id: string): Promise<Item | undefined> {
+  async #find(table: Table, id: string): Promise<Item | undefined> {
     const stored = await table.get(id);
     return stored && (await this.#alive(table, [stored]))[0];
   }
@@ -179,7 +203,7 @@ export class Datastore {
     const items = stored.map(fromAttributeMap);
     const attribute = this.definition.time_to_live_attribute;
     if (!attribute) return items;
-    const swept = this.clock.now() - SWEEP_LAG_MS;
+    const swept = this.clock.now() - this.#assumptions.ttlLagMs;
     const alive: Item[] = [];
     for (const item of items) {
       const ends = item[attribute];
@@ -188,6 +212,23 @@ export class Datastore {
       } else alive.push(item);
     }
     return alive;
+  }
+
+  /** Looks into the table, or into its late copy where reads may be stale. */
+  #read<T>(pointer: string, look: (table: Table) => Promise<T>): Promise<T> {
+    const copy = this.#copy && this.#chance.next() < 0.5 && this.#copy;
+    return this.#attempt(
+      pointer,
+      async (table) => await look(copy ? await copy.table() : table),
+    );
+  }
+
+  #write<T>(pointer: string, write: (table: Table) => Promise<T>): Promise<T> {
+    return this.#attempt(pointer, async (table) => {
+      const answer = await write(table);
+      this.#copy?.later(write);
+      return answer;
+    });
   }
 
   /** Does something with the table; its refusals become Slack's. */
@@ -206,26 +247,5 @@ export class Datastore {
         pointer,
       });
     }
-  }
-}
-
-function refuse(problems: Problem[]): void {
-  if (problems.length) throw datastoreError(...problems);
-}
-
-function writeCursor(id: string): string {
-  return new TextEncoder().encode(id).toBase64();
-}
-
-function readCursor(cursor: string): string {
-  try {
-    return new TextDecoder("utf-8", { fatal: true })
-      .decode(Uint8Array.fromBase64(cursor));
-  } catch {
-    throw datastoreError({
-      code: "invalid_cursor",
-      message: "The cursor was not given out by this query",
-      pointer: "/cursor",
-    });
   }
 }

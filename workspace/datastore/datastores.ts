@@ -1,4 +1,6 @@
+import { type Assumptions, USUAL_ASSUMPTIONS } from "../assumptions.ts";
 import type { Clock } from "../clock.ts";
+import { Chance } from "../runtime/chance.ts";
 import { Datastore } from "./datastore.ts";
 import type { DatastoreDefinition } from "./definition.ts";
 import { datastoreError } from "./errors.ts";
@@ -10,11 +12,17 @@ export class Datastores {
   constructor(
     definitions: Record<string, DatastoreDefinition>,
     clock: Clock,
+    assumptions: Assumptions = USUAL_ASSUMPTIONS,
+    seed = 0,
   ) {
+    const circumstances = {
+      assumptions,
+      chance: new Chance(`datastores ${seed}`),
+    };
     this.#byName = new Map(
       Object.entries(definitions).map((
         [name, definition],
-      ) => [name, new Datastore(name, definition, clock)]),
+      ) => [name, new Datastore(name, definition, clock, circumstances)]),
     );
   }
 

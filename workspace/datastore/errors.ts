@@ -13,3 +13,8 @@ export interface Problem {
 export function datastoreError(...problems: Problem[]): SlackError {
   return new SlackError("datastore_error", { errors: problems });
 }
+
+/** @throws SlackError `datastore_error` if there is any problem */
+export function refuse(problems: Problem[]): void {
+  if (problems.length) throw datastoreError(...problems);
+}

@@ -34,3 +34,18 @@ export function filterOf(args: ArgsOf<typeof filterArgs>): Filter {
     values: args.expression_values,
   };
 }
+
+/**
+ * What a call for many items answers. Documented are `failed_items` and the
+ * error; that what was done comes with the error too is assumed.
+ *
+ * @throws SlackError `partial_failure`
+ */
+export function bulkAnswer(
+  failed: unknown[],
+  done: Record<string, unknown> = {},
+): Record<string, unknown> {
+  const answer = { ...done, failed_items: failed };
+  if (failed.length) throw new SlackError("partial_failure", answer);
+  return answer;
+}

@@ -1,11 +1,19 @@
 import type { Workspace } from "../workspace.ts";
 import type { Token } from "../engine/tokens.ts";
 import { readArguments } from "./arguments.ts";
-import { SlackError } from "./errors.ts";
+import { RateLimited, SlackError } from "./errors.ts";
 import { methods } from "./registry.ts";
 import { needScope } from "./scopes.ts";
 
-type Answer = Record<string, unknown>;
+/** What a call is answered with, as it goes over HTTP. */
+export interface ApiAnswer {
+  /** 200, or 429 for one call too many. */
+  status: number;
+  headers: Record<string, string>;
+  body: Body;
+}
+
+type Body = Record<string, unknown>;
 
 /** Who calls a method that asks for no token. */
 const NOBODY: Token = {
@@ -16,32 +24,37 @@ const NOBODY: Token = {
 };
 
 /**
- * One call of the Web API, checked in Slack's order: method → token → scope →
- * arguments, then whatever the method checks itself.
+ * One call of the Web API, checked in Slack's order: method → token → rate
+ * limit → scope → arguments, then whatever the method checks itself.
  */
 export async function callMethod(
   workspace: Workspace,
   name: string,
   args: Record<string, unknown>,
   tokenValue: string,
-): Promise<Answer> {
+): Promise<ApiAnswer> {
   const started = performance.now();
   const token = workspace.tokens.find(tokenValue);
-  const answer = copied(
-    await attempt(workspace, name, copied(args), tokenValue, token),
+  const answer = await attempt(
+    workspace,
+    name,
+    copied(args),
+    tokenValue,
+    token,
   );
+  const body = copied(answer.body);
   workspace.calls.push({
     method: name,
     started,
     ended: performance.now(),
     ...(token?.executionId ? { executionId: token.executionId } : {}),
-    ...(answer.ok ? {} : { error: String(answer.error) }),
+    ...(body.ok ? {} : { error: String(body.error) }),
   });
-  return answer;
+  return { ...answer, body };
 }
 
 /** What is left after a way over the wire: callers in this process share nothing with the state either. */
-function copied(value: Answer): Answer {
+function copied(value: Body): Body {
   return JSON.parse(JSON.stringify(value));
 }
 
@@ -51,24 +64,23 @@ async function attempt(
   args: Record<string, unknown>,
   tokenValue: string,
   token: Token | undefined,
-): Promise<Answer> {
+): Promise<ApiAnswer> {
   try {
     const method = methods.get(name);
     if (!method) throw new SlackError("unknown_method", { req_method: name });
     const caller = method.withoutToken
       ? token ?? NOBODY
       : checkToken(workspace, tokenValue, token);
+    if (workspace.limits) workspace.rateLimits.take(method, args, caller);
     if (method.scopes.length) needScope(caller, ...method.scopes);
     const call = {
       args: readArguments(method.args, args),
       token: caller,
       workspace,
     };
-    return { ok: true, ...await method.handle(call) };
+    return answered({ ok: true, ...await method.handle(call) });
   } catch (error) {
-    if (error instanceof SlackError) {
-      return { ok: false, error: error.code, ...error.more };
-    }
+    if (error instanceof SlackError) return refused(error);
     workspace.activity.write(
       "workspace_fault",
       `The workspace failed in ${name}: ${
@@ -79,8 +91,19 @@ async function attempt(
         details: error instanceof Error ? error.stack : undefined,
       },
     );
-    return { ok: false, error: "internal_error" };
+    return answered({ ok: false, error: "internal_error" });
   }
+}
+
+function answered(body: Body): ApiAnswer {
+  return { status: 200, headers: {}, body };
+}
+
+function refused(error: SlackError): ApiAnswer {
+  const answer = answered({ ok: false, error: error.code, ...error.more });
+  if (!(error instanceof RateLimited)) return answer;
+  const headers = { "Retry-After": String(error.retryAfter) };
+  return { ...answer, status: 429, headers };
 }
 
 function checkToken(

@@ -19,3 +19,14 @@ export function invalidArguments(
 ): SlackError {
   return new SlackError(code, { response_metadata: { messages } });
 }
+
+/** The answer to one call too many: HTTP 429, and when to come back. https://docs.slack.dev/apis/web-api/rate-limits */
+export class RateLimited extends SlackError {
+  constructor(
+    /** Seconds, for the header `Retry-After`. */
+    readonly retryAfter: number,
+  ) {
+    super("ratelimited");
+    this.name = "RateLimited";
+  }
+}

@@ -1,3 +1,4 @@
+import { ABSENT } from "./absent.ts";
 import type { Method } from "./method.ts";
 import { methods } from "./registry.ts";
 
@@ -5,16 +6,24 @@ const README = new URL("../README.md", import.meta.url);
 const BEGIN = "<!-- fidelity: written by web_api/fidelity.ts -->";
 const END = "<!-- /fidelity -->";
 
-const HEAD = ["Method", "Coverage", "Basis", "Missing"];
+const HEAD = ["Method", "Coverage", "Basis", "Missing", "Assumed"];
 
-/** One row for each Web API method of the workspace: how near it comes to Slack's. */
+/**
+ * One row for each Web API method of the workspace, how near it comes to
+ * Slack's, and for each that is absent on purpose.
+ */
 export function fidelityRows(): string[][] {
-  return [...methods.values()].map(row).sort(([a], [b]) => a! < b! ? -1 : 1);
+  return [
+    ...[...methods.values()].map(row),
+    ...Object.entries(ABSENT).map((
+      [name, why],
+    ) => [`\`${name}\``, "absent", "documented", why, ""]),
+  ].sort(([a], [b]) => a! < b! ? -1 : 1);
 }
 
 function row({ name, fidelity }: Method): string[] {
-  const { coverage, basis, missing } = fidelity;
-  return [`\`${name}\``, coverage, basis, missing ?? ""];
+  const { coverage, basis, missing = "", assumed = "" } = fidelity;
+  return [`\`${name}\``, coverage, basis, missing, assumed];
 }
 
 /** The rows of the matrix in a text such as `workspace/README.md`. */

@@ -30,8 +30,8 @@ export function readRequest(
 }
 
 /**
- * Answers one request to `/api/<method>`. Always JSON with status 200, for
- * methods that do not exist too, as Slack does.
+ * Answers one request to `/api/<method>`. JSON with status 200, for
+ * methods that do not exist too, or 429 for one call too many, as Slack does.
  */
 export async function handleApi(
   workspace: Workspace,
@@ -45,13 +45,12 @@ export async function handleApi(
     await request.text(),
     request.headers.get("authorization"),
   );
-  return Response.json(
-    await workspace.call(
-      method,
-      { ...query.args, ...sent.args },
-      sent.token || query.token,
-    ),
+  const { body, ...init } = await workspace.answer(
+    method,
+    { ...query.args, ...sent.args },
+    sent.token || query.token,
   );
+  return Response.json(body, init);
 }
 
 function readJson(body: string): Record<string, unknown> {

@@ -50,6 +50,8 @@ export interface Fidelity {
   basis: "documented" | "observed" | "assumed";
   /** For `partial`: what is missing, in a few words. */
   missing?: string;
+  /** What neither a page nor an observation says and is therefore assumed, in a few words. */
+  assumed?: string;
 }
 
 /** What the registry holds: a method whose argument types are forgotten. */

@@ -1,4 +1,4 @@
-import { datastoreArgs, datastoreOf } from "../datastore_call.ts";
+import { bulkAnswer, datastoreArgs, datastoreOf } from "../datastore_call.ts";
 import { defineMethod } from "../method.ts";
 
 export default defineMethod({
@@ -12,13 +12,11 @@ export default defineMethod({
   fidelity: {
     coverage: "partial",
     basis: "documented",
-    missing: "codes of `errors`; quotas; never fails in part",
+    missing: "codes of `errors`; quotas",
   },
   async handle(call) {
     const datastore = datastoreOf(call);
-    return {
-      datastore: datastore.name,
-      items: await datastore.bulkGet(call.args.ids),
-    };
+    const { items, failed } = await datastore.bulkGet(call.args.ids);
+    return { datastore: datastore.name, ...bulkAnswer(failed, { items }) };
   },
 });

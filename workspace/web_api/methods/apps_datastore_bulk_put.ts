@@ -1,4 +1,4 @@
-import { datastoreArgs, datastoreOf } from "../datastore_call.ts";
+import { bulkAnswer, datastoreArgs, datastoreOf } from "../datastore_call.ts";
 import { defineMethod } from "../method.ts";
 
 export default defineMethod({
@@ -12,11 +12,11 @@ export default defineMethod({
   fidelity: {
     coverage: "partial",
     basis: "documented",
-    missing: "codes of `errors`; quotas; never fails in part",
+    missing: "codes of `errors`; quotas",
   },
   async handle(call) {
     const datastore = datastoreOf(call);
-    await datastore.bulkPut(call.args.items);
-    return { datastore: datastore.name };
+    const failed = await datastore.bulkPut(call.args.items);
+    return { datastore: datastore.name, ...bulkAnswer(failed) };
   },
 });

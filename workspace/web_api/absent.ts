@@ -1,0 +1,15 @@
+/** Methods that are absent on purpose, and why: they answer `unknown_method`. */
+export const ABSENT: Record<string, string> = {
+  "admin.*": "asks for a token of an organisation's administrator",
+  "apps.auth.external.*": "the workspace knows no other services",
+  "assistant.*": "asks for an app with an assistant",
+  "canvases.*": "the workspace has no canvases",
+  "conversations.mark": "a bot has no unread messages",
+  "conversations.inviteShared": "the workspace stands alone, without Connect",
+  "files.*": "the workspace keeps no files",
+  "reminders.*": "asks for a person's token",
+  "search.*": "asks for a person's token",
+  "stars.*": "asks for a person's token",
+  "users.profile.set": "asks for a person's token",
+  "views.publish": "a workflow app has no home tab",
+};
