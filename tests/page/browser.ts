@@ -51,6 +51,14 @@ export function browserTest(
   });
 }
 
+/** What a tab is looked at on. */
+export interface Screen {
+  /** Pixels; 1280 if not given. */
+  width?: number;
+  /** What the system prefers; light if not given. */
+  colours?: "light" | "dark";
+}
+
 /** The tabs of one browser; what fails inside of them fails the test. */
 export class Tabs implements AsyncDisposable {
   readonly #faults: string[] = [];
@@ -58,9 +66,12 @@ export class Tabs implements AsyncDisposable {
   constructor(readonly browser: Browser) {}
 
   /** A new tab on this address, with nothing remembered from the others. */
-  async open(url: string): Promise<Page> {
+  async open(url: string, screen: Screen = {}): Promise<Page> {
     const page = await this.browser.newPage({
-      viewport: { width: 1280, height: 800 },
+      viewport: { width: screen.width ?? 1280, height: 800 },
+      colorScheme: screen.colours ?? "light",
+      // What moves is not where it will be when a test looks.
+      reducedMotion: "reduce",
     });
     page.setDefaultTimeout(PATIENCE_MS);
     page.on("pageerror", (error) => this.#faults.push(String(error)));

@@ -12,6 +12,7 @@ import { Modal } from "./modal/modal.tsx";
 import { SidePanel } from "./panel/side_panel.tsx";
 import { hashOfPlace, type Place, placeOfHash } from "./place.ts";
 import type { Act, PageState } from "./protocol.ts";
+import { useDrawer } from "./sidebar/drawer.ts";
 import { Sidebar } from "./sidebar/sidebar.tsx";
 import { type Toast, Toasts } from "./toasts.tsx";
 
@@ -24,6 +25,7 @@ export function App() {
   const [toasts, setToasts] = useState<Toast[]>([]);
   const toastCount = useRef(0);
   const now = useNow(state);
+  const drawer = useDrawer(place);
 
   const say: Page["say"] = useCallback((text, kind = "note", channel) => {
     const id = ++toastCount.current;
@@ -34,7 +36,7 @@ export function App() {
     [],
   );
   const page = useMemo(
-    () => state && pageOf(state, place, now, setPlace, say),
+    () => state && pageOf(state, place, now, setPlace, say, drawer.open),
     [state, place, now],
   );
   useFirstChannel(state, place, setPlace);
@@ -54,7 +56,12 @@ export function App() {
   if (!page) return <p class="starting">Opening the workspace …</p>;
   return (
     <PageContext.Provider value={page}>
-      <div class={place.panel ? "layout with-panel" : "layout"}>
+      <div
+        class={`layout ${place.panel ? "with-panel" : ""} ${
+          drawer.isOpen ? "with-drawer" : ""
+        }`}
+        onKeyDown={drawer.onKey}
+      >
         {isLost && (
           <p class="lost" role="alert">
             The workspace does not answer. As soon as it runs again, this page
@@ -62,8 +69,11 @@ export function App() {
           </p>
         )}
         <Sidebar />
-        <Conversation />
-        {place.panel && <SidePanel panel={place.panel} />}
+        {drawer.isOpen && <div class="scrim" onClick={drawer.close} />}
+        <Conversation isBehind={drawer.isOpen} />
+        {place.panel && (
+          <SidePanel panel={place.panel} isBehind={drawer.isOpen} />
+        )}
       </div>
       {page.state.modal && <Modal modal={page.state.modal} />}
       <Toasts toasts={toasts} dismiss={dismiss} />
@@ -77,6 +87,7 @@ function pageOf(
   now: number,
   setPlace: (place: Place) => void,
   say: Page["say"],
+  openDrawer: () => void,
 ): Page {
   const act = async (own: OwnAct) => {
     const result = await sendAct({ ...own, as: state.me } as Act);
@@ -89,6 +100,7 @@ function pageOf(
     now,
     say,
     act,
+    openDrawer,
     go(to) {
       const leaves = to.me && to.me !== place.me ||
         to.channel && to.channel !== place.channel;

@@ -5,13 +5,13 @@ const COLOURS = [
   "#b4485f",
   "#2c7a7b",
   "#6b5bb5",
-  "#b7791f",
+  "#96620f",
   "#3b74b8",
-  "#5f7f3a",
+  "#58772f",
   "#a8568f",
   "#4a6572",
-  "#c05a32",
-  "#2f8558",
+  "#a84a24",
+  "#2a7a50",
 ];
 
 /** A person's initials on a colour of their own; a bolt for apps. */

@@ -22,6 +22,8 @@ export interface Page {
     trigger: string,
     from?: { messageTs?: string; location?: "message" | "bookmark" },
   ): Promise<ActResult>;
+  /** Opens the channels where the screen has no room to show them beside the rest. */
+  openDrawer(): void;
   /** Shows a passing note, which may lead to a channel; errors are read out at once. */
   say(text: string, kind?: "note" | "error", channel?: string): void;
 }

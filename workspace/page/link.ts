@@ -24,7 +24,9 @@ export function placeOfLink(
 }
 
 function isOurs(url: string, { team }: Pick<PageState, "team">): boolean {
-  const { host } = new URL(url);
+  const { host, protocol } = new URL(url);
+  // `javascript://slack.com/archives/…` has our host, too.
+  if (!/^https?:$/.test(protocol)) return false;
   return host === location.host || host === "slack.com" ||
     host === `${team.domain}.slack.com`;
 }

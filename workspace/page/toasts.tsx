@@ -14,12 +14,12 @@ export interface Toast {
 const NOTE_MS = 6_000;
 const ERROR_MS = 10_000;
 
-/** Notes at the bottom of the screen; each goes by itself after a while. */
+/** Notes at the top of the screen; each goes by itself after a while. */
 export function Toasts(
   { toasts, dismiss }: { toasts: Toast[]; dismiss(id: number): void },
 ) {
   return (
-    <div class="toasts">
+    <section class="toasts" aria-label="Notes">
       {toasts.map((toast) => (
         <ToastLine
           key={toast.id}
@@ -27,7 +27,7 @@ export function Toasts(
           dismiss={() => dismiss(toast.id)}
         />
       ))}
-    </div>
+    </section>
   );
 }
 

@@ -8,6 +8,7 @@ const PAGE = new URL("../page/", import.meta.url);
 const CONFIG = new URL("../../dev/deno.jsonc", import.meta.url);
 /** In the order in which they apply. */
 const STYLESHEETS = [
+  "colours",
   "base",
   "buttons",
   "sidebar",
@@ -18,6 +19,7 @@ const STYLESHEETS = [
   "fields",
   "panel",
   "modal",
+  "narrow",
 ];
 
 let bundle: Promise<PageBundle> | undefined;

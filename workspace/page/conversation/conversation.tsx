@@ -1,16 +1,17 @@
 import { usePage } from "../context.ts";
 import { Composer } from "./composer.tsx";
 import { Bookmarks } from "./bookmarks.tsx";
-import { Header } from "./header.tsx";
+import { DrawerButton, Header } from "./header.tsx";
 import { MessageList } from "./message_list.tsx";
 
-/** The middle: one channel or direct conversation. */
-export function Conversation() {
+/** The middle: one channel or direct conversation. `isBehind` the open drawer nothing can be reached. */
+export function Conversation({ isBehind }: { isBehind: boolean }) {
   const { state, place } = usePage();
   const { channel } = state;
   if (!channel) {
     return (
-      <main class="conversation">
+      <main class="conversation" inert={isBehind}>
+        <DrawerButton />
         {place.channel && (
           <p class="empty">
             This channel cannot be shown: it does not exist, or{" "}
@@ -22,7 +23,7 @@ export function Conversation() {
     );
   }
   return (
-    <main class="conversation">
+    <main class="conversation" inert={isBehind}>
       <Header channel={channel} />
       <Bookmarks channel={channel} />
       <MessageList key={`${state.me}/${channel.id}`} channel={channel} />

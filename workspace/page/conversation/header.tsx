@@ -13,6 +13,7 @@ export function Header({ channel }: { channel: ChannelView }) {
   const other = channel.kind === "im" ? state.people[channel.name] : undefined;
   return (
     <header class="conversation-header">
+      <DrawerButton />
       <div class="conversation-name">
         <h1>
           {other && <Avatar person={other} size={24} />}
@@ -58,5 +59,20 @@ export function Header({ channel }: { channel: ChannelView }) {
         </div>
       )}
     </header>
+  );
+}
+
+/** Opens the channels on a screen that is too narrow to show them always. */
+export function DrawerButton() {
+  const { openDrawer } = usePage();
+  return (
+    <button
+      type="button"
+      class="icon-button drawer-button"
+      aria-label="Channels and people"
+      onClick={openDrawer}
+    >
+      <Icon name="menu" />
+    </button>
   );
 }

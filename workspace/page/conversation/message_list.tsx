@@ -128,8 +128,14 @@ function Joined({ users }: { users: string[] }) {
     <p class="system-line">
       <Avatar person={state.people[users[0]!]} size={20} />
       <span>
-        <strong>{names.slice(0, -1).join(", ")}</strong> and{" "}
-        <strong>{names.at(-1)}</strong> have joined the channel
+        {names.map((name, index) => (
+          <>
+            {index === 0 ? "" : index === names.length - 1 ? " and " : ", "}
+            <strong key={index}>
+              <bdi>{name}</bdi>
+            </strong>
+          </>
+        ))} have joined the channel
       </span>
     </p>
   );

@@ -62,9 +62,9 @@ export function Message(
         <div class="message-body">
           {!isFollowing && (
             <p class="message-author">
-              <span class="author-name">
+              <bdi class="author-name">
                 {author?.realName ?? "somebody who left"}
-              </span>
+              </bdi>
               {message.isBot && <span class="tag">APP</span>}
               <Moment ts={message.ts} />
             </p>

@@ -7,12 +7,12 @@ export function PersonName({ id }: { id: string }) {
   const { state } = usePage();
   const person = state.people[id];
   return (
-    <span
+    <bdi
       class={id === state.me ? "mention mention-me" : "mention"}
       title={person?.title}
     >
       @{person?.realName ?? "somebody unknown"}
-    </span>
+    </bdi>
   );
 }
 
@@ -24,12 +24,12 @@ export function GroupName(
   const group = state.groups[id];
   const names = group?.users.map((user) => state.people[user]?.realName);
   return (
-    <span
+    <bdi
       class={group?.users.includes(state.me) ? "mention mention-me" : "mention"}
       title={names?.join(", ")}
     >
       {group ? `@${group.handle}` : fallback ?? "@somebody unknown"}
-    </span>
+    </bdi>
   );
 }
 
@@ -41,7 +41,7 @@ export function ChannelName(
   const channel = state.channels.find((each) => each.id === id);
   if (!channel) {
     return (
-      <span class="mention">{fallback ? `#${fallback}` : "🔒 private"}</span>
+      <bdi class="mention">{fallback ? `#${fallback}` : "🔒 private"}</bdi>
     );
   }
   return (
@@ -78,12 +78,16 @@ export function Link(
           else page.go(place);
         }}
       >
-        {children}
+        <bdi>{children}</bdi>
       </a>
     );
   }
   if (!/^(https?:\/\/|mailto:|tel:)/i.test(url)) {
-    return <span>{children}</span>;
+    return <bdi>{children}</bdi>;
   }
-  return <a href={url} target="_blank" rel="noreferrer">{children}</a>;
+  return (
+    <a href={url} target="_blank" rel="noreferrer">
+      <bdi>{children}</bdi>
+    </a>
+  );
 }

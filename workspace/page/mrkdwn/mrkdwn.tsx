@@ -12,9 +12,12 @@ export function Mrkdwn({ text }: { text: string }) {
   return <span class="mrkdwn">{drawAll(children)}</span>;
 }
 
-/** Text without markup, in which only emoji names mean something. */
+/**
+ * Text without markup, in which only emoji names mean something. Characters
+ * that turn the direction of writing do so for this text alone.
+ */
 export function PlainText({ text }: { text: string }) {
-  return <>{withEmoji(decoded(text))}</>;
+  return <bdi>{withEmoji(decoded(text))}</bdi>;
 }
 
 /** A text object of Block Kit. */

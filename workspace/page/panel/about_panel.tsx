@@ -24,7 +24,9 @@ export function AboutPanel() {
         <dt>Description</dt>
         <dd>{channel.purpose ? <Mrkdwn text={channel.purpose} /> : "None"}</dd>
         <dt>Created</dt>
-        <dd>By {creator}, {fullMoment(channel.created, me.tz)}</dd>
+        <dd>
+          By <bdi>{creator}</bdi>, {fullMoment(channel.created, me.tz)}
+        </dd>
         <dt>Channel id</dt>
         <dd>
           <code>{channel.id}</code>
@@ -51,7 +53,7 @@ function MemberLine({ id }: { id: string }) {
       <Avatar person={person} size={32} />
       <span class="person-words">
         <span>
-          {person?.realName ?? "somebody who left"}
+          <bdi>{person?.realName ?? "somebody who left"}</bdi>
           {person?.isBot && <span class="tag">APP</span>}
           {person?.isGuest && <span class="tag">guest</span>}
           {id === state.me && <span class="tag">you</span>}

@@ -56,11 +56,13 @@ export function BrowsePanel() {
             <Avatar person={person} size={32} />
             <span class="person-words">
               <span>
-                {person.realName}
+                <bdi>{person.realName}</bdi>
                 {person.isGuest && <span class="tag">guest</span>}
                 {person.deleted && <span class="tag">deactivated</span>}
               </span>
-              <span class="hint">{person.title} · @{person.name}</span>
+              <span class="hint">
+                <bdi>{person.title}</bdi> · @{person.name}
+              </span>
             </span>
             {!person.deleted && (
               <button

@@ -19,13 +19,18 @@ const TITLES: Record<Panel, string> = {
   connect: "Connect",
 };
 
-/** The right edge. Esc closes it. */
-export function SidePanel({ panel }: { panel: Panel }) {
+/** The right edge. Esc closes it. `isBehind` the open drawer nothing can be reached. */
+export function SidePanel(
+  { panel, isBehind }: { panel: Panel; isBehind: boolean },
+) {
   const { go } = usePage();
   const close = () => {
     go({ panel: undefined, thread: undefined });
-    document.querySelector<HTMLElement>(".conversation .composer textarea")
-      ?.focus();
+    // On a narrow screen the conversation is out of reach until it is drawn again.
+    requestAnimationFrame(() =>
+      document.querySelector<HTMLElement>(".conversation .composer textarea")
+        ?.focus()
+    );
   };
   const box = useRef<HTMLElement>(null);
   useEffect(() => {
@@ -36,6 +41,7 @@ export function SidePanel({ panel }: { panel: Panel }) {
       ref={box}
       class={`panel panel-${panel}`}
       aria-label={TITLES[panel]}
+      inert={isBehind}
       tabIndex={-1}
       onKeyDown={(event) => {
         if (event.key === "Escape" && !event.defaultPrevented) close();

@@ -12,7 +12,6 @@ export function PersonMenu() {
     .filter((person) => !person.isBot && !person.deleted);
   return (
     <Menu
-      label={`You are ${me.realName}. Switch to somebody else`}
       menuLabel="Be somebody else"
       buttonClass="person-button"
       items={people.map((person) => ({
@@ -24,11 +23,11 @@ export function PersonMenu() {
             <Avatar person={person} size={32} />
             <span class="menu-words">
               <span class="menu-name">
-                {person.realName}
+                <bdi>{person.realName}</bdi>
                 {person.isGuest && <span class="tag">guest</span>}
               </span>
               <span class="menu-hint">
-                {person.title} · {timeOfDay(now, person.tz)}
+                <bdi>{person.title}</bdi> · {timeOfDay(now, person.tz)}
               </span>
             </span>
             {person.id === me.id && <Icon name="check" />}
@@ -39,7 +38,7 @@ export function PersonMenu() {
       <Avatar person={me} size={32} />
       <span class="menu-words">
         <span class="menu-name">
-          <span class="you-are">You are</span> {me.realName}
+          <span class="you-are">You are</span> <bdi>{me.realName}</bdi>
         </span>
         <span class="menu-hint">{me.title}</span>
       </span>

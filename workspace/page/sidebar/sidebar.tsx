@@ -6,6 +6,7 @@ import type { Panel } from "../place.ts";
 import type { ChannelSummary } from "../protocol.ts";
 import { unseenCount } from "../seen.ts";
 import { PersonMenu } from "./person_menu.tsx";
+import { ThemeMenu } from "./theme_menu.tsx";
 
 /** The left edge: whose Slack this is, their channels and conversations. */
 export function Sidebar() {
@@ -26,7 +27,10 @@ export function Sidebar() {
   return (
     <nav class="sidebar" aria-label="Channels and people">
       <header class="team">
-        <span class="team-name">{state.team.name}</span>
+        <div class="team-line">
+          <span class="team-name">{state.team.name}</span>
+          <ThemeMenu />
+        </div>
         <PersonMenu />
       </header>
       <div class="sidebar-scroll">
@@ -137,9 +141,11 @@ function Line({ channel }: { channel: ChannelSummary }) {
           ? <Avatar person={person} size={20} />
           : <Icon name={iconOf(channel)} />}
         <span class="sidebar-text" title={person ? undefined : channel.name}>
-          {channel.kind === "im"
-            ? person?.realName ?? "somebody who left"
-            : channel.name}
+          <bdi>
+            {channel.kind === "im"
+              ? person?.realName ?? "somebody who left"
+              : channel.name}
+          </bdi>
           {channel.kind === "im" && channel.name === state.me && " (you)"}
         </span>
         {unseen > 0 && (
