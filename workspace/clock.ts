@@ -1,7 +1,12 @@
+import { type Due, DueTimers } from "./due_timers.ts";
+
 /** A timer that can be taken back. */
 export interface Timer {
   cancel(): void;
 }
+
+/** How a clock goes by itself. */
+export type ClockMode = "stands" | "runs" | "runs fast";
 
 /**
  * The workspace's only source of time, in milliseconds since 1970.
@@ -11,58 +16,29 @@ export interface Timer {
  * an hour pass in a millisecond.
  */
 export interface Clock {
+  readonly mode: ClockMode;
   /** Milliseconds since 1970. */
   now(): number;
-  /** Runs `fire` once when `ms` have passed on this clock. */
-  after(ms: number, fire: () => void): Timer;
+  /** Runs `fire` once when `ms` have passed on this clock; the name tells people what is due. */
+  after(ms: number, fire: () => void, name?: string): Timer;
+  /** What is due next. */
+  nextDue(): Pick<Due, "at" | "name"> | undefined;
+  /**
+   * Moves to `at` or to the first timer due before it, and fires that one.
+   * Answers whether a timer fired: if not, the clock now stands at `at`.
+   */
+  moveTowards(at: number): boolean;
+  /** Tells whether work is under way, in which time never goes faster than the machine's. */
+  setBusy(isBusy: boolean): void;
   /** Forgets all timers; real ones are cleared so that the process can end. */
   stop(): void;
 }
 
-/** A clock that runs with the machine's, from `start` on if given. */
-export class RunningClock implements Clock {
-  readonly #offset: number;
-  readonly #timers = new Set<ReturnType<typeof setTimeout>>();
-
-  constructor(start?: number) {
-    this.#offset = start === undefined ? 0 : start - Date.now();
-  }
-
-  now(): number {
-    return Date.now() + this.#offset;
-  }
-
-  after(ms: number, fire: () => void): Timer {
-    const id = setTimeout(() => {
-      this.#timers.delete(id);
-      fire();
-    }, Math.min(Math.max(ms, 0), 2 ** 31 - 1));
-    this.#timers.add(id);
-    return {
-      cancel: () => {
-        clearTimeout(id);
-        this.#timers.delete(id);
-      },
-    };
-  }
-
-  stop(): void {
-    for (const id of this.#timers) clearTimeout(id);
-    this.#timers.clear();
-  }
-}
-
-interface Due {
-  at: number;
-  order: number;
-  fire: () => void;
-}
-
 /** A clock that stands until somebody moves it. */
 export class StandingClock implements Clock {
+  readonly mode = "stands";
   #now: number;
-  #order = 0;
-  readonly #due = new Set<Due>();
+  readonly #timers = new DueTimers();
 
   constructor(start: number) {
     this.#now = start;
@@ -72,49 +48,159 @@ export class StandingClock implements Clock {
     return this.#now;
   }
 
-  after(ms: number, fire: () => void): Timer {
-    const due: Due = {
-      at: this.#now + Math.max(ms, 0),
-      order: this.#order++,
-      fire,
-    };
-    this.#due.add(due);
-    return { cancel: () => void this.#due.delete(due) };
+  after(ms: number, fire: () => void, name?: string): Timer {
+    const at = this.#now + Math.max(ms, 0);
+    return { cancel: this.#timers.add({ at, fire, name }) };
   }
 
-  /** When the next timer is due, or nothing if there is none. */
-  nextDue(): number | undefined {
-    return this.#first()?.at;
+  nextDue(): Pick<Due, "at" | "name"> | undefined {
+    return this.#timers.first();
   }
 
-  /**
-   * Moves to `at` or to the first timer due before it, and fires that one.
-   * Answers whether a timer fired: if not, the clock now stands at `at`.
-   */
   moveTowards(at: number): boolean {
-    const first = this.#first();
+    const first = this.#timers.first();
     if (!first || first.at > at) {
       this.#now = Math.max(this.#now, at);
       return false;
     }
     this.#now = Math.max(this.#now, first.at);
-    this.#due.delete(first);
+    this.#timers.take();
     first.fire();
     return true;
   }
 
+  setBusy(): void {}
+
   stop(): void {
-    this.#due.clear();
+    this.#timers.clear();
+  }
+}
+
+/** Taken before app code is given another one. */
+const machineNow = Date.now;
+
+/** The machine waits for no longer than this at once; milliseconds. */
+const LONGEST_WAIT_MS = 2 ** 31 - 1;
+
+/**
+ * A clock that runs by itself: with the machine's, faster, or not at all.
+ *
+ * While work is under way it runs with the machine's whatever it is set to:
+ * otherwise all work would seem to take too long, or never to end.
+ */
+export class RunningClock implements Clock {
+  readonly #timers = new DueTimers();
+  #factor: number;
+  #isBusy = false;
+  /** What this clock showed when it was last set, and what the machine's did. */
+  #base: { at: number; machine: number };
+  #alarm: ReturnType<typeof setTimeout> | undefined;
+
+  /** Starts now if no start is given; `factor` as for `setFactor`. */
+  constructor(start = machineNow(), factor = 1) {
+    this.#base = { at: start, machine: machineNow() };
+    this.#factor = factor;
   }
 
-  #first(): Due | undefined {
-    let first: Due | undefined;
-    for (const due of this.#due) {
-      if (
-        !first || due.at < first.at ||
-        due.at === first.at && due.order < first.order
-      ) first = due;
+  get mode(): ClockMode {
+    if (this.#factor === 0) return "stands";
+    return this.#factor === 1 ? "runs" : "runs fast";
+  }
+
+  /** How many seconds pass on it in one of the machine's. */
+  get factor(): number {
+    return this.#factor;
+  }
+
+  /**
+   * Lets it run so much faster than the machine's clock; 0 lets it stand.
+   *
+   * @throws RangeError for a negative number.
+   */
+  setFactor(factor: number): void {
+    if (!(factor >= 0 && Number.isFinite(factor))) {
+      throw new RangeError(
+        `Cannot set the clock's speed: ${factor} is not a number from 0`,
+      );
     }
-    return first;
+    this.#set(this.now());
+    this.#factor = factor;
+    this.#arm();
+  }
+
+  now(): number {
+    const { at, machine } = this.#base;
+    return Math.floor(at + (machineNow() - machine) * this.#speed);
+  }
+
+  after(ms: number, fire: () => void, name?: string): Timer {
+    const at = this.now() + Math.max(ms, 0);
+    const cancel = this.#timers.add({ at, fire, name });
+    this.#arm();
+    return {
+      cancel: () => {
+        cancel();
+        this.#arm();
+      },
+    };
+  }
+
+  nextDue(): Pick<Due, "at" | "name"> | undefined {
+    return this.#timers.first();
+  }
+
+  moveTowards(at: number): boolean {
+    const first = this.#timers.first();
+    this.#set(Math.max(this.now(), Math.min(at, first?.at ?? at)));
+    const isDue = first !== undefined && first.at <= at;
+    if (isDue) {
+      this.#timers.take();
+      first.fire();
+    }
+    this.#arm();
+    return isDue;
+  }
+
+  setBusy(isBusy: boolean): void {
+    if (isBusy === this.#isBusy) return;
+    this.#set(this.now());
+    this.#isBusy = isBusy;
+    this.#arm();
+  }
+
+  stop(): void {
+    this.#timers.clear();
+    clearTimeout(this.#alarm);
+  }
+
+  get #speed(): number {
+    return this.#isBusy ? 1 : this.#factor;
+  }
+
+  #set(at: number): void {
+    this.#base = { at, machine: machineNow() };
+  }
+
+  /** One timer of the machine, for what is due first. */
+  #arm(): void {
+    clearTimeout(this.#alarm);
+    this.#alarm = undefined;
+    const first = this.#timers.first();
+    if (!first || this.#speed === 0) return;
+    const wait = (first.at - this.now()) / this.#speed;
+    this.#alarm = setTimeout(
+      () => this.#fireDue(),
+      Math.min(Math.max(wait, 0), LONGEST_WAIT_MS),
+    );
+  }
+
+  #fireDue(): void {
+    const first = this.#timers.first();
+    // The machine's timers may be early by a fraction of a millisecond.
+    if (first && first.at <= this.now()) {
+      this.#timers.take();
+      first.fire();
+    }
+    this.#arm();
   }
 }

@@ -122,4 +122,27 @@ export class Workspace {
     ended();
     return answer;
   }
+
+  /**
+   * Lets time pass at once, with all that is due meanwhile: what is due at the
+   * same moment happens beside each other.
+   */
+  async advance(ms: number): Promise<void> {
+    const { clock } = this;
+    await this.engine.settle({ hurry: true });
+    const until = clock.now() + ms;
+    for (;;) {
+      const at = clock.nextDue()?.at ?? Infinity;
+      if (at > until) break;
+      while (clock.moveTowards(at));
+      await this.engine.settle({ hurry: true });
+    }
+    clock.moveTowards(until);
+  }
+
+  /** Moves the clock to what is due next and lets it happen; nothing if nothing is due. */
+  async jumpToNext(): Promise<void> {
+    const next = this.clock.nextDue();
+    if (next) await this.advance(next.at - this.clock.now());
+  }
 }

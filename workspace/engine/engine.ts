@@ -146,8 +146,8 @@ export class Engine {
    *
    * @throws Error naming the executions that hang.
    */
-  settle(): Promise<void> {
-    return this.#pump.settle();
+  settle(o?: { hurry?: boolean }): Promise<void> {
+    return this.#pump.settle(o);
   }
 
   /** A fresh token for one delivery to an execution. */

@@ -1,5 +1,5 @@
 import { setImmediate } from "node:timers";
-import { type Clock, StandingClock } from "../clock.ts";
+import type { Clock } from "../clock.ts";
 import type { Live } from "../runtime/runtime.ts";
 
 /** So many turns of the machine's event loop without a step forward count as rest. */
@@ -41,8 +41,10 @@ export class Pump {
   /** Counts as under way until it has ended. */
   track<T>(task: Promise<T>): Promise<T> {
     this.#tasks.add(task);
+    this.clock.setBusy(true);
     const end = () => {
       this.#tasks.delete(task);
+      this.clock.setBusy(this.#tasks.size > 0);
       this.moved();
     };
     task.then(end, (error) => {
@@ -71,18 +73,19 @@ export class Pump {
 
   /**
    * Waits until nothing is under way. Steps that wait for a person are not.
+   * In a hurry a running clock is moved too.
    *
    * @throws Error naming what hangs: app code that waits neither for a call nor for a timer; and what
    * the workspace itself failed with.
    */
-  async settle(): Promise<void> {
-    await this.#until(() => this.#tasks.size === 0);
+  async settle(o: { hurry?: boolean } = {}): Promise<void> {
+    await this.#until(() => this.#tasks.size === 0, o.hurry);
     if (this.#fault !== undefined) throw this.#fault;
   }
 
   /** Waits for a task, moving a standing clock for it if need be. */
   async wait<T>(task: Promise<T>): Promise<T> {
-    if (!(this.clock instanceof StandingClock)) return await task;
+    if (this.clock.mode !== "stands") return await task;
     let over = false;
     const end = () => {
       over = true;
@@ -98,9 +101,10 @@ export class Pump {
     for (const run of this.runs.keys()) run.stop();
     this.runs.clear();
     this.#tasks.clear();
+    this.clock.setBusy(false);
   }
 
-  async #until(isOver: () => boolean): Promise<void> {
+  async #until(isOver: () => boolean, hurry = false): Promise<void> {
     let steps = this.#steps;
     let quiet = 0;
     let since = performance.now();
@@ -114,18 +118,17 @@ export class Pump {
         continue;
       }
       if (++quiet < QUIET_TURNS) continue;
-      if (this.#moveClock()) continue;
+      if (this.#moveClock(hurry)) continue;
       if (performance.now() - since > this.#patience()) throw this.#hanging();
     }
   }
 
-  /** Moves a standing clock to the next moment that something under way waits for. */
-  #moveClock(): boolean {
+  /** Moves the clock to the next moment that something under way waits for. */
+  #moveClock(hurry: boolean): boolean {
+    if (!hurry && this.clock.mode !== "stands") return false;
     if (this.#isAnswerDue()) return false;
     const due = this.#nextDue();
-    if (due === undefined || !(this.clock instanceof StandingClock)) {
-      return false;
-    }
+    if (due === undefined) return false;
     this.clock.moveTowards(due);
     this.moved();
     return true;
