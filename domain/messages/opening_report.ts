@@ -15,6 +15,10 @@ export function openingReport(
   return {
     done: [
       "People invited",
+      // By an earlier run; this one had nothing to post.
+      ...(record.announcementTs && !posts(outcomes)
+        ? [`Announced in <#${record.announcementChannel}>`]
+        : []),
       ...outcomes.flatMap((outcome) => outcome.ok ? done(outcome) : []),
     ],
     unfinished: [
@@ -34,6 +38,10 @@ export function openingReport(
         : []),
     ],
   };
+}
+
+function posts(outcomes: Outcome[]): boolean {
+  return outcomes.some(({ effect }) => effect.kind === "post");
 }
 
 /** Who could not be invited or told: those for whom trying again may help, or the others. */

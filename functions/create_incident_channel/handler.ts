@@ -1,6 +1,7 @@
 import { SlackFunction } from "deno-slack-sdk/mod.ts";
 import { createChannel, type Created } from "../../commands/create_channel.ts";
 import { tellNotOpened, tellRefused } from "../../commands/tell_not_opened.ts";
+import type { NewDeclaration } from "../../datastores/declarations/store.ts";
 import { CANCELLED } from "../../domain/declaration/cancelled.ts";
 import { type Slack, SlackApiError } from "../../slack/api.ts";
 import { connect, refused, step } from "../../slack/step.ts";
@@ -23,6 +24,7 @@ export default SlackFunction(
         const created = await tellingFailure(
           connect({ client, team_id, event }),
           cause,
+          fresh,
           () => createChannel(slack, cause, fresh),
         );
         if (created.kind === "refused") {
@@ -39,13 +41,14 @@ export default SlackFunction(
 async function tellingFailure<T>(
   slack: Slack,
   cause: string,
+  fresh: Omit<NewDeclaration, "cause"> | undefined,
   run: () => Promise<T>,
 ): Promise<T> {
   try {
     return await run();
   } catch (error) {
     if (error instanceof SlackApiError) {
-      await tellNotOpened(slack, cause, error.code);
+      await tellNotOpened(slack, cause, error.code, fresh);
     }
     throw error;
   }

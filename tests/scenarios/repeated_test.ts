@@ -1,12 +1,11 @@
 import { assertEquals } from "@std/assert";
-import type { RunningWorkspace } from "../../workspace/mod.ts";
+import { aftermath } from "../support/aftermath.ts";
 import {
   declare,
   executions,
   incidents,
   startIncd,
   stored,
-  wordsOf,
   written,
 } from "../support/incd.ts";
 
@@ -16,38 +15,6 @@ const ALERT = {
   title: "Checkout errors",
   severity: "sev1",
 };
-
-/** Everything that people see and that is kept, so that doubling anything shows. */
-async function everything(running: RunningWorkspace) {
-  const seen: Record<string, unknown> = {};
-  for (const user of running.workspace.state.users.values()) {
-    if (user.isBot || user.deleted) continue;
-    const person = running.person(user.name);
-    seen[user.name] = {
-      incidents: incidents(person).map((name) => {
-        const { topic, bookmarks, pins, members } = person.channel(name);
-        return {
-          name,
-          topic,
-          members,
-          bookmarks: bookmarks.map(({ link }) => link),
-          pins: pins.length,
-          written: written(person, name).map(wordsOf),
-        };
-      }),
-      announced: user.isRestricted
-        ? []
-        : written(person, "incidents").map(wordsOf),
-      privately: person.directMessages().map(wordsOf),
-    };
-  }
-  const timeline = await stored(running, "timeline");
-  return {
-    seen,
-    timeline: timeline.sort((a, b) => a.id < b.id ? -1 : 1),
-    records: (await stored(running, "incidents")).length,
-  };
-}
 
 for (
   const step of [
@@ -69,14 +36,14 @@ for (
         Title: "Checkout errors",
         Scenario: "Payments failing",
       });
-      const before = await everything(running);
+      const before = await aftermath(running);
       await running.advance(ms);
 
       const [first] = executions(running, step);
       running.workspace.engine.redeliver(first!.id);
       await running.settle();
 
-      assertEquals(await everything(running), before);
+      assertEquals(await aftermath(running), before);
     });
   }
 }
@@ -102,7 +69,7 @@ Deno.test("each step delivered twice at the same moment gives what once gives", 
   stop();
 
   assertEquals(seen.size, 4, "every step was delivered twice");
-  assertEquals(await everything(twice), await everything(once));
+  assertEquals(await aftermath(twice), await aftermath(once));
 });
 
 for (

@@ -1,6 +1,7 @@
 import { demoSettings, storeSettings } from "../../dev/demo/settings.ts";
 import type { Settings } from "../../domain/settings/settings.ts";
 import { type RunningWorkspace, startWorkspace } from "../../workspace/mod.ts";
+import type { Fault } from "../../workspace/faults/fault.ts";
 import type { MessageView } from "../../workspace/page/protocol.ts";
 import type { Person } from "../../workspace/people.ts";
 import { type Company, seedCompany } from "../../workspace/seed/company.ts";
@@ -14,17 +15,23 @@ export interface Setup {
     | "demo"
     | "none"
     | ((workspace: Workspace) => Partial<Settings>);
+  /** What goes wrong, in which order things happen, and whether Slack's rate limits hold. */
+  faults?: Fault[];
+  seed?: number;
+  limits?: boolean;
 }
 
 const APP = new URL("../../", import.meta.url);
 
 /** Incd in a workspace whose clock stands at Monday, 23 November 2026, 09:00 UTC. */
-export function startIncd(setup: Setup = {}): Promise<RunningWorkspace> {
+export function startIncd(
+  { company, settings = "none", ...strictness }: Setup = {},
+): Promise<RunningWorkspace> {
   return startWorkspace({
     app: APP,
+    ...strictness,
     async company(workspace) {
-      seedCompany(workspace, setup.company ?? "demo");
-      const settings = setup.settings ?? "none";
+      seedCompany(workspace, company ?? "demo");
       if (settings === "none") return;
       await storeSettings(
         workspace,

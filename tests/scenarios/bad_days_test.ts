@@ -1,0 +1,119 @@
+import { assert } from "@std/assert";
+import type { Fault } from "../../workspace/faults/fault.ts";
+import {
+  assertSameInTheEnd,
+  badDay,
+  goodDay,
+  type Way,
+} from "../support/bad_day.ts";
+
+const STEPS = [
+  "create_incident_channel",
+  "assign_roles",
+  "log_to_timeline",
+  "announce",
+];
+
+/** Tries the fault at the first, second, third … occasion, until there is none left. */
+async function everyOccasion(
+  way: Way,
+  name: string,
+  fault: (nth: number) => Fault,
+): Promise<number> {
+  const good = await goodDay(way);
+  for (let nth = 1;; nth++) {
+    const { ending, happened } = await badDay(way, [fault(nth)]);
+    if (!happened[0]) return nth - 1;
+    assertSameInTheEnd(ending, good, `${name}, number ${nth}, by ${way}`);
+  }
+}
+
+for (const way of ["form", "webhook"] as const) {
+  const functions = way === "form" ? ["declare_form", ...STEPS] : STEPS;
+
+  for (const when of ["before", "after"] as const) {
+    Deno.test(`declared by ${way}, dead ${when} the effect of every single call in turn: all there once`, async () => {
+      let occasions = 0;
+      for (const name of functions) {
+        // A monitor's delivery that dies before anything is kept is the monitor's to send again.
+        const first = way === "webhook" && name === STEPS[0] &&
+          when === "before";
+        occasions += await everyOccasion(
+          way,
+          `death of ${name} ${when} its call`,
+          (nth) => ({
+            on: "death",
+            function: name,
+            nth: nth + (first ? 1 : 0),
+            when,
+          }),
+        );
+      }
+      assert(occasions > 20, `${occasions} calls were tried`);
+    });
+
+    for (const does of ["internal_error", "breaks"] as const) {
+      Deno.test(`declared by ${way}, ${does} ${when} the effect of every single call in turn: all there once`, async () => {
+        const occasions = await everyOccasion(
+          way,
+          `${does} ${when}`,
+          (nth) => ({ on: "call", nth, does, when }),
+        );
+        assert(occasions > 20, `${occasions} calls were tried`);
+      });
+    }
+  }
+
+  Deno.test(`declared by ${way}, asked to wait at every single call in turn: all there once`, async () => {
+    const occasions = await everyOccasion(
+      way,
+      "429",
+      (nth) => ({ on: "call", nth, does: "ratelimited", retryAfter: 2 }),
+    );
+    assert(occasions > 20, `${occasions} calls were tried`);
+  });
+
+  Deno.test(`declared by ${way}, asked to wait for a minute at every single call in turn: all there once`, async () => {
+    await everyOccasion(
+      way,
+      "429 for a minute",
+      (nth) => ({ on: "call", nth, does: "ratelimited", retryAfter: 60 }),
+    );
+  });
+
+  for (const does of ["ratelimited", "internal_error", "lost"] as const) {
+    Deno.test(`declared by ${way}, completions ${does}: all there once`, async () => {
+      await everyOccasion(
+        way,
+        `completion ${does}`,
+        (nth) => ({ on: "completion", nth, does }),
+      );
+    });
+  }
+
+  for (const does of ["twice", "late twice", "dropped", "delayed"] as const) {
+    Deno.test(`declared by ${way}, steps delivered ${does}: all there once`, async () => {
+      for (const name of functions) {
+        // A form that is never asked for is asked for again, a delivery that is
+        // dropped before anything is kept is the monitor's to send again.
+        if (does === "dropped" && name === functions[0]) continue;
+        await everyOccasion(
+          way,
+          `${name} ${does}`,
+          (nth) => ({ on: "step", function: name, nth, does }),
+        );
+      }
+    });
+  }
+
+  for (const does of ["twice", "late twice", "delayed"] as const) {
+    if (way === "form" && does !== "delayed") continue;
+    Deno.test(`declared by ${way}, the trigger fired ${does}: all there once`, async () => {
+      await everyOccasion(
+        way,
+        `trigger ${does}`,
+        (nth) => ({ on: "trigger", nth, does }),
+      );
+    });
+  }
+}
