@@ -1,7 +1,6 @@
 import { keepDeclaration } from "../../../datastores/declarations/store.ts";
 import { type Asked, checkWords } from "../../../domain/declaration/declare.ts";
 import { type Field, fieldOf } from "../../../domain/messages/declare_form.ts";
-import { reason } from "../../../domain/messages/problems.ts";
 import { type Answer, type Slack, SlackApiError } from "../../../slack/api.ts";
 
 /** What was submitted, by whom, in which execution of the form. */
@@ -50,7 +49,7 @@ export async function declared(
     if (!(error instanceof SlackApiError)) throw error;
     return keepOpen(
       "title",
-      `Cannot declare an incident: ${reason(error.code)}. Press Declare again`,
+      `Cannot declare an incident: Slack said "${error.code}". Press Declare again in a moment`,
     );
   }
 }
