@@ -6,7 +6,7 @@ import {
 import { briefings } from "../domain/consequences/opening.ts";
 import type { IncidentRecord } from "../domain/incident/record.ts";
 import type { Slack } from "../slack/api.ts";
-import { apply } from "../slack/apply.ts";
+import { apply, repeatOf } from "../slack/apply.ts";
 
 /**
  * Tells everybody who holds a role from the beginning what it is, privately.
@@ -32,10 +32,11 @@ export async function briefRoles(
   const isOver = record?.opening === "done" ||
     record?.opening === "partly" && !record.notBriefed.length;
   if (!record || !standing.won || isOver) return record;
-  const outcomes = await apply(slack, briefings(record), {
-    look: standing.repeat,
-    since: record.declaredAt,
-  });
+  const outcomes = await apply(
+    slack,
+    briefings(record),
+    repeatOf(standing, record.declaredAt),
+  );
   const notBriefed = outcomes.flatMap((outcome) =>
     !outcome.ok && outcome.effect.kind === "tell_privately"
       ? [{ id: outcome.effect.user, code: outcome.code }]

@@ -11,7 +11,7 @@ import { opened, type Opening } from "../domain/messages/opened.ts";
 import { mayPass } from "../domain/messages/problems.ts";
 import { openingReport } from "../domain/messages/opening_report.ts";
 import { type Slack, SlackApiError } from "../slack/api.ts";
-import { apply, type Repeat } from "../slack/apply.ts";
+import { apply, type Repeat, repeatOf } from "../slack/apply.ts";
 import { postCard } from "./create_channel.ts";
 import { finishButton } from "./finish_button.ts";
 
@@ -45,7 +45,7 @@ export async function openIncident(
     cardTs ? { cardTs } : {},
   );
   if (!found || !standing.won || found.opening === "done") return found;
-  const repeat = { look: standing.repeat, since: found.declaredAt };
+  const repeat = repeatOf(standing, found.declaredAt);
   // Without a ts some run may have posted the card and not have said so.
   const record = found.cardTs
     ? found

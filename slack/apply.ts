@@ -1,3 +1,4 @@
+import { LEASE_MS } from "../domain/claims.ts";
 import type { Effect, Outcome } from "../domain/consequences/effect.ts";
 import { type Answer, type Slack, SlackApiError } from "./api.ts";
 import { channelId, findSent, stamp } from "./sent.ts";
@@ -8,6 +9,19 @@ export interface Repeat {
   look: boolean;
   /** Milliseconds since 1970. */
   since: number;
+}
+
+/**
+ * How a part of the work is done again, or for the first time.
+ *
+ * A mark of an earlier run proves that there was one, but none does not prove
+ * that there was not: later claims on the same item write over it. So whoever
+ * comes later than a lease lasts looks as well.
+ *
+ * @param since When the work may have begun, milliseconds since 1970.
+ */
+export function repeatOf(standing: { repeat: boolean }, since: number): Repeat {
+  return { look: standing.repeat || Date.now() - since > LEASE_MS, since };
 }
 
 /** A run that nobody ran before. */

@@ -1,5 +1,6 @@
 import { assertEquals, assertStringIncludes } from "@std/assert";
 import {
+  declare,
   executions,
   incidents,
   startIncd,
@@ -148,4 +149,52 @@ Deno.test("a channel of the same name that somebody else made is left alone", as
 
   const [record] = await stored(running, "incidents");
   assertEquals(record!.name, "incd-261123-checkout-errors-2");
+});
+
+Deno.test("what was refused is tried again after many notes, and nothing else is done twice", async () => {
+  await using running = await startIncd({ settings: "demo" });
+  const ana = running.person("ana");
+  await running.person("priya").archive("incidents");
+  const name = await declare(ana, { Title: "Checkout errors" });
+  const channel_id = ana.channel(name!).id;
+  const told = ana.directMessages().length;
+
+  for (let n = 0; n < 12; n++) {
+    await runBuilt(running, [{
+      function: "log_to_timeline",
+      inputs: { channel_id, text: `Tried ${n}` },
+    }]);
+  }
+  await running.advance(11 * 60_000);
+
+  assertEquals(
+    ana.channel(name!).bookmarks.map(({ title }) => title),
+    ["Call", "Runbook"],
+  );
+  assertEquals(ana.directMessages().length, told);
+});
+
+Deno.test("a form that is cancelled after Slack failed opens no incident later", async () => {
+  await using running = await startIncd();
+  const ana = running.person("ana");
+  await ana.run("Incident: declare", { channel: "general" });
+  const [form] = executions(running, "declare_form");
+  await running.api("apps.datastore.put", {
+    datastore: "declarations",
+    item: {
+      // What pressing Declare kept before the step's end was refused.
+      cause: form!.id,
+      asked: [
+        JSON.stringify({ title: "Checkout errors", declarer: ana.user.id }),
+      ],
+      declared_at: running.workspace.clock.now(),
+      finish: "yes",
+    },
+  });
+
+  await ana.close();
+  await running.advance(11 * 60_000);
+
+  assertEquals(incidents(ana), []);
+  assertEquals(ana.directMessages(), []);
 });
