@@ -66,7 +66,7 @@ export async function assignRoles(
   }));
   await recordEntries(slack, channel, cause, entries);
   const record = await updateIncident(slack, channel, {
-    roles: { ...found.roles, ...roles },
+    roles,
     latest: latest([...found.latest, ...entries]),
   }) ?? found;
   await tell(slack, record, found, assignment, {

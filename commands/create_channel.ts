@@ -16,7 +16,7 @@ import { firstEvents } from "../domain/declaration/first_events.ts";
 import { type Plan, plan } from "../domain/declaration/plan.ts";
 import { type Refusal, refuse } from "../domain/decision.ts";
 import type { IncidentRecord, NotInvited } from "../domain/incident/record.ts";
-import { replaceHolders } from "../domain/incident/roles.ts";
+import { NOBODY, replaceHolders } from "../domain/incident/roles.ts";
 import { card } from "../domain/messages/card.ts";
 import type { Settings } from "../domain/settings/settings.ts";
 import { latest } from "../domain/timeline/latest.ts";
@@ -242,7 +242,7 @@ async function withoutAbsent(
   const mended = { ...record, notInvited: absent, roles };
   const newest = latest(firstEvents(mended));
   await updateIncident(slack, record.channel, {
-    roles,
+    roles: { ...NOBODY, ...roles },
     notInvited: absent,
     latest: newest,
     cardTs: record.cardTs,

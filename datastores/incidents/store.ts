@@ -39,7 +39,8 @@ export async function putIncident(
 }
 
 /**
- * Overwrites these fields and answers the record as it is then.
+ * Overwrites these fields and answers the record as it is then. Of the roles,
+ * only those that are given: `undefined` takes one away.
  *
  * @param release What a claim gave to be written when its part is done.
  */
@@ -158,8 +159,8 @@ function toItem(record: Partial<IncidentRecord>): Answer {
     item.lifecycle = JSON.stringify({ status: record.status });
   }
   if (record.roles) {
-    for (const role of ROLE_IDS) {
-      item[`role_${role}`] = record.roles[role] ?? "";
+    for (const [role, user] of Object.entries(record.roles)) {
+      item[`role_${role}`] = user ?? "";
     }
   }
   return item;

@@ -10,6 +10,11 @@ export type RoleId = typeof ROLE_IDS[number];
 /** Who holds what, by Slack user id; a role that nobody holds is absent. */
 export type Roles = Partial<Record<RoleId, string>>;
 
+/** All roles, held by nobody. */
+export const NOBODY: Roles = Object.fromEntries(
+  ROLE_IDS.map((role) => [role, undefined]),
+);
+
 /** What people call each role. */
 export const ROLE_NAMES: Record<RoleId, string> = {
   commander: "Incident commander",

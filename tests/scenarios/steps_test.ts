@@ -166,3 +166,29 @@ Deno.test("a note from the future is refused", async () => {
 
   assertStringIncludes(step!.error!, "the time lies in the future");
 });
+
+Deno.test("two people given different roles at the same moment both hold theirs", async () => {
+  await using running = await startIncd();
+  const ana = running.person("ana");
+  const ben = running.person("ben").user.id;
+  const yuki = running.person("yuki").user.id;
+  const name = await declare(ana, { Title: "Checkout errors" });
+  const channel_id = ana.channel(name!).id;
+
+  await Promise.all([
+    runBuilt(running, [{
+      function: "assign_roles",
+      inputs: { channel_id, technical_lead: ben },
+    }]),
+    runBuilt(running, [{
+      function: "assign_roles",
+      inputs: { channel_id, communications_lead: yuki },
+    }]),
+  ]);
+
+  const [record] = await stored(running, "incidents");
+  assertEquals(
+    [record!.role_technical_lead, record!.role_communications_lead],
+    [ben, yuki],
+  );
+});
