@@ -3,6 +3,7 @@ export type RefusalCode =
   | "title_missing"
   | "title_too_long"
   | "description_too_long"
+  | "nobody_to_see_it"
   | "unknown_severity"
   | "unknown_type"
   | "unknown_template"

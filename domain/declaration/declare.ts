@@ -54,6 +54,12 @@ export function declare(
   asked: Asked,
   settings: Settings,
 ): Decision<Declaration> {
+  if (asked.private && !asked.declarer) {
+    return refuse(
+      "nobody_to_see_it",
+      "Cannot declare a private incident: it says no person who declares it, so nobody would read of it. Fill in Declared by",
+    );
+  }
   return (asked.source ?? "").trim() === ""
     ? declareByPerson(asked, settings)
     : allow(declareBySource(asked, settings));
@@ -150,8 +156,7 @@ function declareBySource(asked: Asked, settings: Settings): Declaration {
       title === whole ? description : `${whole}\n\n${description}`.trim(),
       DESCRIPTION_MAX,
     ),
-    // A webhook's body is in Slack's activity log already: nothing to keep private.
-    private: false,
+    private: asked.private ?? false,
     declarer: asked.declarer ?? "",
     source: cut(oneLine(asked.source ?? ""), 80),
     assumed,

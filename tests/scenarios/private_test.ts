@@ -1,5 +1,12 @@
-import { assert, assertEquals } from "@std/assert";
-import { declare, incidents, startIncd, written } from "../support/incd.ts";
+import { assert, assertEquals, assertStringIncludes } from "@std/assert";
+import {
+  declare,
+  incidents,
+  startIncd,
+  stored,
+  written,
+} from "../support/incd.ts";
+import { runBuilt } from "../support/workflow_builder.ts";
 
 Deno.test("a private incident's words are nowhere but in its channel and its members' private messages", async () => {
   await using running = await startIncd({ settings: "demo" });
@@ -75,4 +82,36 @@ Deno.test("metadata of messages holds ids only", async () => {
   assertEquals(stamps.length, 1);
   assertEquals(stamps[0].event_type, "incd_message");
   assert(!/zebra/i.test(JSON.stringify(stamps)));
+});
+
+Deno.test("what Workflow Builder declares as private stays so, though it names a source", async () => {
+  await using running = await startIncd({ settings: "demo" });
+  const ana = running.person("ana");
+
+  await runBuilt(running, [{
+    function: "create_incident_channel",
+    inputs: {
+      title: "Zebrafish credential leaked",
+      source: "Zendesk",
+      private: true,
+      declarer: ana.user.id,
+      finish: true,
+    },
+  }]);
+  await running.advance(6 * 60_000);
+
+  assertEquals(written(ana, "incidents"), []);
+  assertEquals(ana.channel(incidents(ana)[0]!).kind, "private");
+});
+
+Deno.test("a private incident that nobody would read of is refused", async () => {
+  await using running = await startIncd();
+
+  const [step] = await runBuilt(running, [{
+    function: "create_incident_channel",
+    inputs: { title: "Zebrafish credential leaked", private: true },
+  }]);
+
+  assertStringIncludes(step!.error!, "Fill in Declared by");
+  assertEquals(await stored(running, "incidents"), []);
 });
