@@ -13,7 +13,7 @@ export interface NameParts {
   declaredAt: number;
   /** IANA time zone in which the date is written. */
   timeZone: string;
-  /** Its id, if it shall stand in the name. */
+  /** Its id, if it shall stand in the name; never in that of a private one. */
   severity?: string;
   title: string;
   /** What to call it when no letter of the title can be written in a name. */
@@ -47,15 +47,13 @@ export interface NameParts {
  * ```
  */
 export function channelNames(parts: NameParts): string[] {
-  const start = [
-    parts.prefix,
-    dateStamp(parts.declaredAt, parts.timeZone),
-    ...(parts.severity ? [slug(parts.severity)] : []),
-  ].join("-");
+  const day = `${parts.prefix}-${dateStamp(parts.declaredAt, parts.timeZone)}`;
   const letters = causeLetters(parts.cause);
   if (parts.private) {
-    return [2, 4, 6].map((n) => `${start}-private-${letters.slice(0, n)}`);
+    return [2, 4, 6].map((n) => `${day}-private-${letters.slice(0, n)}`);
   }
+  const severity = slug(parts.severity ?? "");
+  const start = severity ? `${day}-${severity}` : day;
   const title = slug(parts.title) || slug(parts.fallback) || "incident";
   // Four letters: with two, every second time fifty at once would not all find a name.
   return ["", "-2", `-${letters.slice(0, 4)}`].map((end) =>

@@ -107,3 +107,11 @@ Deno.test("topic() fits Slack's limit, whatever the title", () => {
   );
   assert(characters(topic({ ...words, title: "x".repeat(500) })) <= TOPIC_MAX);
 });
+
+Deno.test("channelNames() of a private incident does not tell how bad it is", () => {
+  const severity = "s".repeat(75);
+
+  const names = channelNames({ ...parts, severity, private: true });
+
+  assertEquals(names, channelNames({ ...parts, private: true }));
+});
