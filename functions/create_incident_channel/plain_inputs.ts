@@ -26,15 +26,15 @@ export async function fromPlainInputs(
   inputs: PlainInputs,
   execution: string,
 ): Promise<{ cause: string; fresh: Omit<NewDeclaration, "cause"> }> {
-  const { dedup_key, finish, ...asked } = inputs;
+  const { dedup_key, finish, ...typed } = inputs;
+  const source = sourceOf(inputs);
+  const asked = source ? { ...typed, source } : typed;
   const now = Date.now();
   const fresh = { asked, declaredAt: now, finish: finish ?? false };
-  if (!inputs.source?.trim()) {
-    return { cause: execution, fresh: { ...fresh, earlier: "" } };
-  }
+  if (!source) return { cause: execution, fresh: { ...fresh, earlier: "" } };
   const said = await digest(
-    dedup_key?.trim() ? [inputs.source, dedup_key] : [
-      inputs.source,
+    dedup_key?.trim() ? [source, dedup_key] : [
+      source,
       inputs.title,
       inputs.severity,
       inputs.type,
@@ -46,6 +46,15 @@ export async function fromPlainInputs(
     cause: `${said}-${time}`,
     fresh: { ...fresh, earlier: `${said}-${time - 1}` },
   };
+}
+
+/**
+ * What declares, or "" if a person does. A monitor may leave its name empty;
+ * then nobody would read a refusal, so it must not be judged as a person.
+ */
+function sourceOf({ source, declarer, finish }: PlainInputs): string {
+  const named = source?.trim() ?? "";
+  return named || declarer || !finish ? named : "a monitor without a name";
 }
 
 /** 32 letters and digits that stand for these words. */

@@ -108,3 +108,17 @@ Deno.test("without a title nothing starts, and the log says what is missing", as
   ).map(({ text }) => text);
   assertStringIncludes(loud.join("\n"), "title");
 });
+
+Deno.test("a monitor that leaves its name empty is not refused for an unknown severity", async () => {
+  await using running = await startIncd();
+
+  await running.webhook(NAME, { ...ALERT, source: "", severity: "p1" });
+  await running.webhook(NAME, { ...ALERT, source: "", severity: "p1" });
+  await running.settle();
+
+  const records = await stored(running, "incidents");
+  assertEquals(records.map(({ name }) => name), [
+    "incd-261123-checkout-answers-with-errors",
+  ]);
+  assertEquals(records[0]!.source, "a monitor without a name");
+});
