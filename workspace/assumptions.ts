@@ -8,6 +8,8 @@ export interface Assumptions {
   ttlLagMs: number;
   /** What `apps.datastore.update` answers is the item as this very update left it. */
   updateAnswersAtomically: boolean;
+  /** Triggers made or changed within a second with one token are refused with `token_revoked`, as was observed: https://github.com/slackapi/deno-slack-sdk/issues/445 */
+  triggerCallsNeedASecond: boolean;
   /** Datastore calls for many items leave some of them undone and say which: `partial_failure`. */
   bulkFailsInPart: boolean;
   /** Pages of lists may hold fewer items than asked for, even none, although there are more. */
@@ -20,6 +22,7 @@ export const USUAL_ASSUMPTIONS: Assumptions = {
   blockActionsAfterUpdateLost: true,
   ttlLagMs: 48 * 3_600_000,
   updateAnswersAtomically: true,
+  triggerCallsNeedASecond: false,
   bulkFailsInPart: false,
   shortPages: false,
 };

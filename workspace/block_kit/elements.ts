@@ -134,6 +134,16 @@ const elements: Record<string, Check> = {
     optionsOrGroups,
     initialIsAnOption,
   ),
+  external_select: object({
+    ...picker,
+    initial_option: option,
+    min_query_length: integer(0),
+  }),
+  multi_external_select: object({
+    ...multiPicker,
+    initial_options: list(option, 1),
+    min_query_length: integer(0),
+  }),
   users_select: object({ ...picker, initial_user: anId }),
   multi_users_select: object({ ...multiPicker, initial_users: list(anId) }),
   conversations_select: object({
@@ -191,6 +201,8 @@ const elements: Record<string, Check> = {
 const PICKERS = [
   "static_select",
   "multi_static_select",
+  "external_select",
+  "multi_external_select",
   "users_select",
   "multi_users_select",
   "conversations_select",

@@ -21,17 +21,16 @@ export const overflowOption: Check = optionWith(plainText, {
   url: string(URL_LENGTH),
 });
 
+/** Options under a label of their own. */
+export const optionGroup: Check = object({
+  "label!": plainText(OPTION_GROUP_LABEL),
+  "options!": list(option, 1, OPTIONS),
+});
+
 /** Options, or groups of them, and what of that is chosen at first. */
 export const choices = {
   options: list(option, 1, OPTIONS),
-  option_groups: list(
-    object({
-      "label!": plainText(OPTION_GROUP_LABEL),
-      "options!": list(option, 1, OPTIONS),
-    }),
-    1,
-    OPTION_GROUPS,
-  ),
+  option_groups: list(optionGroup, 1, OPTION_GROUPS),
 };
 
 /** A rule for selects: options or groups of them, never both. */

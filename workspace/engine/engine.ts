@@ -1,14 +1,18 @@
-import type { FormState } from "../page/protocol.ts";
+import type { FormState, SuggestedOptions } from "../page/protocol.ts";
 import { AppError } from "../runtime/app_error.ts";
 import { SlackError } from "../web_api/errors.ts";
 import type { Workspace } from "../workspace.ts";
 import { type Execution, Executions } from "./executions.ts";
+import { Deliveries } from "./deliveries.ts";
+import { Events } from "./events.ts";
+import { Featured } from "./featured.ts";
 import { Firing } from "./firing.ts";
 import { type BlockAction, Interactions } from "./interactions.ts";
 import { Invocations } from "./invocations.ts";
 import { Links, type LinkUse } from "./links.ts";
 import type { Outcome } from "./outcome.ts";
 import { Pump } from "./pump.ts";
+import { type SuggestionQuery, Suggestions } from "./suggestions.ts";
 import { Tickets } from "./tickets.ts";
 import type { Token } from "./tokens.ts";
 import { type Trigger, Triggers } from "./triggers.ts";
@@ -24,6 +28,7 @@ import { WorkflowRuns } from "./workflow_runs.ts";
  */
 export class Engine {
   readonly triggers: Triggers;
+  readonly featured: Featured;
   readonly tickets: Tickets;
   readonly views: ViewStacks;
   readonly runs: WorkflowRuns;
@@ -35,6 +40,7 @@ export class Engine {
   readonly #links: Links;
   readonly #webhooks: Webhooks;
   readonly #interactions: Interactions;
+  readonly #suggestions: Suggestions;
 
   constructor(private readonly workspace: Workspace) {
     this.#pump = new Pump(workspace.clock, (error) => this.#onFault(error));
@@ -52,15 +58,19 @@ export class Engine {
     this.#firing = new Firing(workspace, this.runs);
     this.#links = new Links(workspace, this.#firing, this.tickets);
     this.#webhooks = new Webhooks(workspace, this.#firing);
-    this.#interactions = new Interactions(
+    const deliveries = new Deliveries(
       workspace,
       this.#executions,
       invocations,
-      this.views,
       this.tickets,
       this.#pump,
     );
+    this.#interactions = new Interactions(workspace, this.views, deliveries);
+    this.#suggestions = new Suggestions(workspace, this.views, deliveries);
     this.triggers = new Triggers(workspace, (trigger) => this.#onTime(trigger));
+    this.featured = new Featured(workspace.state, this.triggers);
+    const events = new Events(workspace, this.#firing);
+    workspace.state.onEvent((happening) => events.hear(happening));
   }
 
   /** Every run of a function so far, oldest first. */
@@ -77,7 +87,7 @@ export class Engine {
     const mistakes: string[] = [];
     for (const { file, definition } of this.workspace.app.triggers) {
       try {
-        this.triggers.create(definition);
+        this.triggers.create(definition, { invite: true });
       } catch (error) {
         if (!(error instanceof SlackError)) throw error;
         mistakes.push(`${file}: Slack answers ${error.code}`);
@@ -111,6 +121,11 @@ export class Engine {
 
   blockAction(action: BlockAction): Promise<Outcome> {
     return this.#interactions.blockAction(action);
+  }
+
+  /** The options of a select that come from the app, for what somebody typed into it. */
+  suggest(query: SuggestionQuery): Promise<SuggestedOptions> {
+    return this.#suggestions.ask(query);
   }
 
   submitView(

@@ -1,6 +1,7 @@
 import type { Workspace } from "../workspace.ts";
+import { isAllowed } from "./access.ts";
 import type { Firing } from "./firing.ts";
-import { elementIn, findMessage } from "./messages.ts";
+import { blockAndElementIn, findMessage } from "./messages.ts";
 import { DONE, type Outcome, refused } from "./outcome.ts";
 import { interactor } from "./payloads.ts";
 import type { Tickets } from "./tickets.ts";
@@ -21,13 +22,14 @@ export interface LinkUse {
   channelId?: string;
   messageTs?: string;
   location?: "message" | "bookmark" | "button";
+  bookmarkId?: string;
   actionId?: string;
   blockId?: string;
   /** Values for the trigger's customizable inputs. */
   inputs?: Record<string, string>;
 }
 
-/** Link triggers: the `/` menu, links in messages and bookmarks, workflow buttons. */
+/** Link triggers: the `/` menu, featured workflows, links in messages and bookmarks, workflow buttons. */
 export class Links {
   constructor(
     private readonly workspace: Workspace,
@@ -47,6 +49,11 @@ export class Links {
         `Cannot start "${trigger.name}": guests and deactivated people cannot run this app's workflows; ask a member`,
       );
     }
+    if (!isAllowed(this.workspace, trigger.access, o.userId)) {
+      return refused(
+        `Cannot start "${trigger.name}": you are not among those who may; ask the app's collaborators`,
+      );
+    }
     const data = {
       user_id: o.userId,
       interactivity: {
@@ -55,6 +62,7 @@ export class Links {
       },
       ...(o.channelId ? { channel_id: o.channelId } : {}),
       ...(o.messageTs ? { message_ts: o.messageTs } : {}),
+      ...(o.bookmarkId ? { bookmark_id: o.bookmarkId } : {}),
       ...(o.location ? { location: o.location } : {}),
       ...(o.actionId ? { action_id: o.actionId } : {}),
       ...(o.blockId ? { block_id: o.blockId } : {}),
@@ -89,11 +97,10 @@ export class Links {
       o.messageTs,
       o.userId,
     );
-    const blocks = found?.message.blocks ?? [];
-    const block = blocks.find((each) =>
-      elementIn([each], { action_id: o.actionId })
-    );
-    const button = block && elementIn([block], { action_id: o.actionId });
+    const { block, element: button } =
+      blockAndElementIn(found?.message.blocks ?? [], {
+        action_id: o.actionId,
+      }) ?? {};
     if (button?.type !== "workflow_button") {
       return refused("Cannot press the button: it is no longer there");
     }
@@ -110,7 +117,7 @@ export class Links {
       messageTs: o.messageTs,
       location: "button",
       actionId: o.actionId,
-      blockId: block!.block_id,
+      blockId: String(block!.block_id),
       inputs: Object.fromEntries(
         customizable_input_parameters.map(({ name, value }) => [name, value]),
       ),

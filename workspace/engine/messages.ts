@@ -20,21 +20,24 @@ export function findMessage(
   return message && { channel, message };
 }
 
-/** The button, select or other element that an action names by its ids. */
-export function elementIn(
+/** The button, select or other element that an action names by its ids, with its block. */
+export function blockAndElementIn(
   blocks: Block[],
-  action: Record<string, unknown>,
-): Record<string, unknown> | undefined {
-  return blocks
-    .filter(({ block_id }) =>
-      action.block_id === undefined || block_id === action.block_id
-    )
-    .flatMap((block) => [
-      block.element,
-      block.accessory,
-      ...(Array.isArray(block.elements) ? block.elements : []),
-    ])
-    .find((element) => element?.action_id === action.action_id);
+  ids: Record<string, unknown>,
+):
+  | { block: Record<string, unknown>; element: Record<string, unknown> }
+  | undefined {
+  for (const block of blocks) {
+    if (ids.block_id !== undefined && block.block_id !== ids.block_id) continue;
+    const element = [block.element, block.accessory, ...elementsOf(block)]
+      .find((each) => each?.action_id === ids.action_id);
+    if (element) return { block, element };
+  }
+  return undefined;
+}
+
+function elementsOf({ elements }: Block): Block[] {
+  return Array.isArray(elements) ? elements : [];
 }
 
 /** A message as interactions show it. */

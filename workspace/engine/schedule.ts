@@ -1,14 +1,5 @@
+import { WEEKDAYS } from "../runtime/check_schedule.ts";
 import type { Schedule } from "../runtime/manifest.ts";
-
-const WEEKDAYS = [
-  "Monday",
-  "Tuesday",
-  "Wednesday",
-  "Thursday",
-  "Friday",
-  "Saturday",
-  "Sunday",
-];
 
 /** Enough to say that a schedule never comes true, such as a fifth week that no month has. */
 const PERIODS_TRIED = 10_000;

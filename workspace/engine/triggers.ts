@@ -1,19 +1,26 @@
+import type { Timer } from "../clock.ts";
 import { Chance } from "../runtime/chance.ts";
+import { isOfChannels } from "../runtime/check_event.ts";
 import { checkTrigger } from "../runtime/check_trigger.ts";
 import {
   callbackId,
+  type EventListening,
   type TriggerDefinition,
   type TriggerInput,
 } from "../runtime/manifest.ts";
-import { SlackError } from "../web_api/errors.ts";
+import { invalidArguments, SlackError } from "../web_api/errors.ts";
 import type { Workspace } from "../workspace.ts";
-import type { Timer } from "../clock.ts";
+import { type Access, forEveryone } from "./access.ts";
+import type { Token } from "./tokens.ts";
 import { occurrences } from "./schedule.ts";
+
+/** How far apart calls were that Slack took: https://github.com/slackapi/deno-slack-sdk/issues/445 */
+const PAUSE_MS = 1_000;
 
 /** What can start a workflow: `Ft…`. */
 export interface Trigger {
   id: string;
-  type: "shortcut" | "webhook" | "scheduled";
+  type: "shortcut" | "webhook" | "scheduled" | "event";
   name: string;
   description: string;
   /** Callback id of the workflow. */
@@ -23,15 +30,20 @@ export interface Trigger {
   url?: string;
   /** When a scheduled one fires next; milliseconds since 1970, absent when it is over. */
   nextFire?: number;
+  /** Who may start a link. */
+  access: Access;
   definition: TriggerDefinition;
   /** Seconds since 1970. */
   created: number;
+  updated: number;
 }
 
 /** The triggers of the app, in the order in which they were made. */
 export class Triggers {
   readonly #byId = new Map<string, Trigger>();
   readonly #timers = new Map<string, Timer>();
+  /** When a token last made or changed a trigger; milliseconds since 1970. */
+  readonly #lastCalls = new Map<string, number>();
   #webhooks = 0;
 
   constructor(
@@ -54,41 +66,120 @@ export class Triggers {
   }
 
   /**
-   * Makes a trigger, as `slack trigger create` does.
+   * Makes a trigger. One that listens to channels needs the bot in them;
+   * `invite` brings it there, as `slack trigger create` does.
    *
    * @throws SlackError with Slack's code for what is wrong with the definition.
    */
-  create(definition: TriggerDefinition): Trigger {
-    const { app, ids, state, clock } = this.workspace;
+  create(definition: TriggerDefinition, { invite = false } = {}): Trigger {
+    const { ids, state } = this.workspace;
+    if (invite) this.#inviteBot(definition.event);
+    this.#check(definition);
+    const trigger: Trigger = {
+      id: ids.make("Ft"),
+      access: forEveryone(),
+      created: state.seconds(),
+      ...this.#contents(definition),
+    };
+    const url = this.#url(trigger);
+    if (url) trigger.url = url;
+    this.#byId.set(trigger.id, trigger);
+    this.#schedule(trigger);
+    state.changed();
+    return trigger;
+  }
+
+  /**
+   * Puts another definition into a trigger. Its id, its address and who may
+   * start it stay: links and buttons go on working.
+   *
+   * @throws SlackError with Slack's code for what is wrong with the definition.
+   */
+  update(trigger: Trigger, definition: TriggerDefinition): void {
+    if (definition.type !== trigger.type) {
+      throw new SlackError("invalid_trigger_type");
+    }
+    this.#check(definition);
+    Object.assign(trigger, this.#contents(definition));
+    this.#schedule(trigger);
+    this.workspace.state.changed();
+  }
+
+  /** Takes a trigger away: links and buttons that name it are dead. */
+  delete(trigger: Trigger): void {
+    this.#byId.delete(trigger.id);
+    this.#timers.get(trigger.id)?.cancel();
+    this.#timers.delete(trigger.id);
+    this.workspace.state.changed();
+  }
+
+  /**
+   * To be called before a token's holder makes or changes a trigger.
+   *
+   * @throws SlackError `token_revoked` if it did so within the last second, where that is assumed.
+   */
+  pace({ value }: Token): void {
+    const { clock, assumptions } = this.workspace;
+    const last = this.#lastCalls.get(value) ?? -Infinity;
+    this.#lastCalls.set(value, clock.now());
+    if (
+      assumptions.triggerCallsNeedASecond && clock.now() - last < PAUSE_MS
+    ) throw new SlackError("token_revoked");
+  }
+
+  #check(definition: TriggerDefinition): void {
+    const { app, clock } = this.workspace;
     const [mistake] = checkTrigger(app.manifest, definition);
+    if (mistake?.code === "invalid_arguments") {
+      throw invalidArguments([`[ERROR] ${mistake.sentence}`]);
+    }
     if (mistake) {
       throw new SlackError(mistake.code, {
         errors: [{ code: mistake.code, message: mistake.sentence }],
       });
     }
-    const { schedule } = definition;
-    if (schedule) {
-      const first = occurrences(schedule).next().value ?? 0;
-      if (first <= clock.now()) {
-        throw new SlackError("invalid_start_before_now");
+    const { schedule, event } = definition;
+    if (
+      schedule && (occurrences(schedule).next().value ?? 0) <= clock.now()
+    ) throw new SlackError("invalid_start_before_now");
+    if (event) this.#checkMembership(event);
+  }
+
+  #checkMembership(event: EventListening): void {
+    const { state, bot } = this.workspace;
+    for (const id of event.channel_ids ?? []) {
+      const channel = state.channels.get(id);
+      if (!channel) throw new SlackError("channel_not_found");
+      if (!channel.members.has(bot.id)) {
+        throw new SlackError("bot_invite_required");
       }
     }
-    const trigger: Trigger = {
-      id: ids.make("Ft"),
+  }
+
+  #inviteBot(event: EventListening | undefined): void {
+    const { state, bot, activity } = this.workspace;
+    if (!event || !isOfChannels(event)) return;
+    for (const id of event.channel_ids ?? []) {
+      const channel = state.channels.get(id);
+      if (!channel || channel.members.has(bot.id)) continue;
+      state.addMember(channel, bot.id);
+      activity.write(
+        "workflow_bot_invited",
+        `The app's bot was invited to #${channel.name}: one of its triggers listens there`,
+      );
+    }
+  }
+
+  #contents(definition: TriggerDefinition) {
+    return {
       type: definition.type as Trigger["type"],
       name: definition.name,
       description: definition.description ?? "",
       workflow: callbackId(definition.workflow),
       inputs: definition.inputs ?? {},
       definition,
-      created: state.seconds(),
+      updated: this.workspace.state.seconds(),
     };
-    const url = this.#url(trigger);
-    if (url) trigger.url = url;
-    this.#byId.set(trigger.id, trigger);
-    if (schedule) this.#arm(trigger, occurrences(schedule));
-    state.changed();
-    return trigger;
   }
 
   #url({ id, type }: Trigger): string | undefined {
@@ -98,6 +189,12 @@ export class Triggers {
       ? `/triggers/${this.workspace.state.team.id}/${++this
         .#webhooks}/${secret}`
       : undefined;
+  }
+
+  #schedule(trigger: Trigger): void {
+    this.#timers.get(trigger.id)?.cancel();
+    const { schedule } = trigger.definition;
+    if (schedule) this.#arm(trigger, occurrences(schedule));
   }
 
   #arm(trigger: Trigger, dates: Iterator<number, void>): void {

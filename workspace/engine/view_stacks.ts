@@ -28,6 +28,8 @@ export interface OpenView {
   errors: Record<string, string>;
   /** A submission is on its way to the app. */
   busy: boolean;
+  /** Its content came by `views.update`, not by an answer to a submission. */
+  isUpdated: boolean;
   /** What was in the fields when it was last sent. */
   state: FormState;
 }
@@ -79,6 +81,7 @@ export class ViewStacks {
   update(open: OpenView, view: unknown): void {
     open.view = this.#check(view, open);
     open.hash = this.#hash();
+    open.isUpdated = false;
     open.errors = {};
     delete open.problem;
     open.state = formState(open.view.blocks, open.state);
@@ -140,6 +143,7 @@ export class ViewStacks {
       executionId,
       errors: {},
       busy: false,
+      isUpdated: false,
       state: formState(view.blocks),
     };
     this.#stacks.set(userId, [...stack, open]);

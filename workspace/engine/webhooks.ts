@@ -1,6 +1,12 @@
+import { type Filter, filterPasses } from "../runtime/filter.ts";
 import type { Parameter } from "../runtime/manifest.ts";
 import type { Workspace } from "../workspace.ts";
 import type { Firing } from "./firing.ts";
+import type { Trigger } from "./triggers.ts";
+
+/** Of all webhook triggers of the app together, as Slack does not say of what: https://docs.slack.dev/apis/web-api/rate-limits */
+const MINUTELY_MAX = 10;
+const MINUTE_MS = 60_000;
 
 /** Our own limit: Slack publishes none. */
 const BODY_MAX_BYTES = 1024 * 1024;
@@ -9,10 +15,15 @@ const BODY_MAX_BYTES = 1024 * 1024;
 export interface WebhookAnswer {
   status: number;
   answer: { ok: boolean; error?: string; [more: string]: unknown };
+  /** Seconds until there is room again, of answers 429. */
+  retryAfter?: number;
 }
 
 /** Webhook triggers: https://docs.slack.dev/tools/deno-slack-sdk/guides/creating-webhook-triggers */
 export class Webhooks {
+  /** When those of the last minute came; milliseconds since 1970. */
+  #recent: number[] = [];
+
   constructor(
     private readonly workspace: Workspace,
     private readonly firing: Firing,
@@ -26,6 +37,8 @@ export class Webhooks {
     const { engine, app } = this.workspace;
     const trigger = engine.triggers.findByUrl(path);
     if (trigger?.type !== "webhook") return no(404, "trigger_not_found");
+    const retryAfter = this.#secondsToWait();
+    if (retryAfter > 0) return { ...no(429, "ratelimited"), retryAfter };
     if (new TextEncoder().encode(body).length > BODY_MAX_BYTES) {
       return no(413, "payload_too_large");
     }
@@ -38,6 +51,7 @@ export class Webhooks {
     if (data === undefined) return no(400, "invalid_json");
     const nested = nestedIn(data);
     if (nested.length) return no(400, "parameter_validation_failed", nested);
+    if (!this.#passes(trigger, data as Record<string, unknown>)) return TAKEN;
     const parameters =
       app.manifest.workflows![trigger.workflow]!.input_parameters?.properties ??
         {};
@@ -48,9 +62,42 @@ export class Webhooks {
     );
     return mistakes.length
       ? no(400, "parameter_validation_failed", mistakes)
-      : { status: 200, answer: { ok: true } };
+      : TAKEN;
+  }
+
+  #secondsToWait(): number {
+    const { clock, limits } = this.workspace;
+    const now = clock.now();
+    this.#recent = this.#recent.filter((at) => now - at < MINUTE_MS);
+    if (limits && this.#recent.length >= MINUTELY_MAX) {
+      return Math.ceil((this.#recent[0]! + MINUTE_MS - now) / 1000);
+    }
+    this.#recent.push(now);
+    return 0;
+  }
+
+  /** What does not pass the trigger's filter is taken and starts nothing. */
+  #passes(trigger: Trigger, data: Record<string, unknown>): boolean {
+    const { filter } = trigger.definition.webhook ?? {};
+    if (filter === undefined) return true;
+    const { passes, problem } = filterPasses(filter as Filter, { data });
+    if (!passes) {
+      this.workspace.activity.write(
+        "trigger_executed",
+        `Trigger "${trigger.name}" did not start its workflow: ${
+          problem ? `its filter fails: ${problem}` : "its filter says no"
+        }`,
+        {
+          level: problem ? "warn" : "info",
+          details: { trigger: trigger.id, data },
+        },
+      );
+    }
+    return passes;
   }
 }
+
+const TAKEN: WebhookAnswer = { status: 200, answer: { ok: true } };
 
 function no(
   status: number,

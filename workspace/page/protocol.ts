@@ -7,6 +7,7 @@
  * - `GET /page/events` is a stream of server-sent events; each says that something
  *   changed, and the page asks for the state again.
  * - `POST /page/act` takes an `Act` and answers an `ActResult`.
+ * - `POST /page/options` takes an `OptionsQuery` and answers `SuggestedOptions`.
  *
  * Ids of channels, people and messages are Slack's; `ts` is Slack's time stamp.
  */
@@ -84,6 +85,8 @@ export interface ChannelView extends ChannelSummary {
   hasMore: boolean;
   pins: MessageView[];
   bookmarks: { id: string; title: string; link: string; emoji: string }[];
+  /** Featured workflows: link triggers to start from the channel's header. */
+  featured: { id: string; name: string; description: string }[];
 }
 
 export interface MessageView {
@@ -163,6 +166,8 @@ export type Act =
       channel?: string;
       messageTs?: string;
       location?: "message" | "bookmark";
+      /** The bookmark with the link. */
+      bookmarkId?: string;
     }
     /** Presses a button or changes a select in a message or modal. `action` as in Slack's `actions[0]`. */
     | {
@@ -187,10 +192,34 @@ export type Act =
     | { do: "dismissEphemeral"; channel: string; ts: string }
   );
 
+/** What somebody typed into a select whose options come from the app. */
+export interface OptionsQuery {
+  as: string;
+  channel?: string;
+  messageTs?: string;
+  viewId?: string;
+  blockId: string;
+  actionId: string;
+  typed: string;
+  state?: FormState;
+}
+
+/** The options that the app has for it, as in Block Kit. */
+export type SuggestedOptions =
+  // deno-lint-ignore no-explicit-any
+  | { ok: true; options?: any[]; option_groups?: any[] }
+  | { ok: false; error: string };
+
 /**
  * `error` is a sentence for the person; `errors` are those of single fields,
- * block_id → sentence. `channel` is where to go next, if anywhere.
+ * block_id → sentence. `warning` asks for a warning triangle beside what was
+ * clicked. `channel` is where to go next, if anywhere.
  */
 export type ActResult =
   | { ok: true; channel?: string }
-  | { ok: false; error: string; errors?: Record<string, string> };
+  | {
+    ok: false;
+    error: string;
+    errors?: Record<string, string>;
+    warning?: true;
+  };

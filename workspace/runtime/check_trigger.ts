@@ -1,3 +1,6 @@
+import { checkEvent } from "./check_event.ts";
+import { checkSchedule } from "./check_schedule.ts";
+import { filterMistakes } from "./filter.ts";
 import {
   callbackId,
   type Manifest,
@@ -36,37 +39,35 @@ export function checkTrigger(
     }];
   }
   return [
-    ...checkType(trigger),
+    ...checkType(manifest, trigger),
     ...checkInputs(trigger, workflow.input_parameters),
     ...checkCustomizable(trigger, workflow.input_parameters),
   ];
 }
 
-function checkType(trigger: TriggerDefinition): TriggerMistake[] {
-  const wrong = (code: string, sentence: string) => [{ code, sentence }];
+function checkType(
+  manifest: Manifest,
+  trigger: TriggerDefinition,
+): TriggerMistake[] {
   switch (trigger.type) {
     case "shortcut":
       return [];
     case "webhook":
-      return trigger.webhook?.filter === undefined ? [] : wrong(
-        "invalid_webhook_config",
-        "this workspace does not have webhook filters",
-      );
+      return trigger.webhook?.filter === undefined
+        ? []
+        : filterMistakes(trigger.webhook.filter).map((mistake) => ({
+          code: "invalid_webhook_config",
+          sentence: `/webhook${mistake}`,
+        }));
     case "scheduled":
-      return trigger.schedule?.start_time ? [] : wrong(
-        "invalid_trigger_config",
-        "a scheduled trigger needs schedule.start_time",
-      );
+      return checkSchedule(trigger.schedule);
     case "event":
-      return wrong(
-        "invalid_trigger_type",
-        "this workspace does not have event triggers",
-      );
+      return checkEvent(manifest, trigger.event);
     default:
-      return wrong(
-        "invalid_trigger_type",
-        `there are no triggers of type "${trigger.type}"`,
-      );
+      return [{
+        code: "invalid_trigger_type",
+        sentence: `there are no triggers of type "${trigger.type}"`,
+      }];
   }
 }
 
@@ -77,7 +78,14 @@ function checkInputs(
   const given = trigger.inputs ?? {};
   const code = "invalid_trigger_inputs";
   const missing = (wanted?.required ?? []).filter((name) => !given[name]);
+  const empty = Object.entries(given).filter(([, input]) =>
+    input.value === undefined && !input.customizable
+  );
   return [
+    ...empty.map(([name]) => ({
+      code: "missing_value",
+      sentence: `gives the input "${name}" no value`,
+    })),
     ...missing.map((name) => ({
       code,
       sentence: `does not give the workflow's required input "${name}"`,
@@ -118,18 +126,31 @@ function checkCustomizable(
       }"`,
     }];
   }
-  const mistakes = names.flatMap((name) => {
-    const type = wanted?.properties[name]?.type;
-    if (type === undefined || CUSTOMIZABLE_TYPES.includes(type)) return [];
+  const mistakes = names.flatMap((name) => customizable(name, wanted));
+  return names.length <= CUSTOMIZABLE_MAX ? mistakes : [...mistakes, {
+    code: "too_many_customizable_inputs",
+    sentence:
+      `has ${names.length} customizable inputs; ${CUSTOMIZABLE_MAX} are allowed`,
+  }];
+}
+
+function customizable(
+  name: string,
+  wanted: Parameters | undefined,
+): TriggerMistake[] {
+  const type = wanted?.properties[name]?.type;
+  // What the workflow does not have is said elsewhere.
+  if (type === undefined) return [];
+  if (!CUSTOMIZABLE_TYPES.includes(type)) {
     return [{
       code: "customizable_input_unsupported_type",
       sentence:
         `the input "${name}" of type ${type} cannot be customizable; only string, user_id and channel_id can`,
     }];
-  });
-  return names.length <= CUSTOMIZABLE_MAX ? mistakes : [...mistakes, {
-    code: "too_many_customizable_inputs",
+  }
+  return wanted?.required?.includes(name) ? [] : [{
+    code: "customizable_inputs_not_allowed_on_optional_inputs",
     sentence:
-      `has ${names.length} customizable inputs; ${CUSTOMIZABLE_MAX} are allowed`,
+      `the input "${name}" is optional and cannot be customizable; make it required in the workflow`,
   }];
 }

@@ -219,7 +219,7 @@ const cases: [string, Record<string, string>, string][] = [
   [
     "an event trigger",
     trigger({ type: "event" }),
-    "triggers/hi.ts: this workspace does not have event triggers",
+    "triggers/hi.ts: an event trigger needs event.event_type",
   ],
   [
     "a trigger file that exports nothing",

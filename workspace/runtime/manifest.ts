@@ -82,6 +82,18 @@ export interface Schedule {
   };
 }
 
+/** What an event trigger listens to: https://docs.slack.dev/tools/deno-slack-sdk/guides/creating-event-triggers */
+export interface EventListening {
+  /** For instance `slack#/events/reaction_added`. */
+  event_type: string;
+  channel_ids?: string[];
+  all_resources?: boolean;
+  team_ids?: string[];
+  /** Which metadata `message_metadata_posted` hears. */
+  metadata_event_type?: string;
+  filter?: unknown;
+}
+
 export interface TriggerInput {
   value?: unknown;
   customizable?: boolean;
@@ -95,7 +107,9 @@ export interface TriggerDefinition {
   /** `#/workflows/<callback id>` */
   workflow: string;
   inputs?: Record<string, TriggerInput>;
+  shortcut?: { button_text?: string };
   schedule?: Schedule;
+  event?: EventListening;
   webhook?: { filter?: unknown };
 }
 

@@ -99,7 +99,7 @@ function runShortcut(
   me: User,
   act: Extract<Act, { do: "runShortcut" }>,
 ): Promise<ActResult> {
-  const { trigger, channel, messageTs, location } = act;
+  const { trigger, channel, messageTs, location, bookmarkId } = act;
   if (channel) theChannel(workspace, me, channel, "run the shortcut");
   return workspace.engine.fireLink({
     triggerId: trigger,
@@ -107,6 +107,7 @@ function runShortcut(
     ...(channel ? { channelId: channel } : {}),
     ...(messageTs ? { messageTs } : {}),
     ...(location ? { location } : {}),
+    ...(bookmarkId ? { bookmarkId } : {}),
   });
 }
 

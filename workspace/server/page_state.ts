@@ -178,6 +178,9 @@ function channelView(
       link,
       emoji,
     })),
+    featured: workspace.engine.featured.in(channel.id).map((
+      { id, name, description },
+    ) => ({ id, name, description })),
   };
 }
 

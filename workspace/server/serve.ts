@@ -133,11 +133,17 @@ async function webhook(
       405,
     );
   }
-  const { status, answer } = await workspace.engine.fireWebhook(pathname, {
-    contentType: request.headers.get("content-type"),
-    body: await request.text(),
+  const { status, answer, retryAfter } = await workspace.engine.fireWebhook(
+    pathname,
+    {
+      contentType: request.headers.get("content-type"),
+      body: await request.text(),
+    },
+  );
+  return Response.json(answer, {
+    status,
+    headers: retryAfter ? { "retry-after": String(retryAfter) } : {},
   });
-  return Response.json(answer, { status });
 }
 
 function text(body: string, type: string): Response {

@@ -1,11 +1,13 @@
 import type { PageState } from "../page/protocol.ts";
+import { isAllowed } from "../engine/access.ts";
 import type { Trigger } from "../engine/triggers.ts";
 import type { User } from "../state/types.ts";
 import type { Workspace } from "../workspace.ts";
 import { isGuest } from "./visible.ts";
 
 /**
- * The link triggers that this person finds in the `/` menu; guests find none.
+ * The link triggers that this person finds in the `/` menu: those that they
+ * may start; guests find none.
  *
  * Triggers that a button has to fill in are not among them: Slack does not say
  * what the menu does with these, and from there they could only fail.
@@ -18,6 +20,7 @@ export function shortcutsFor(
   return workspace.engine.triggers.list()
     .filter((trigger) =>
       trigger.type === "shortcut" &&
+      isAllowed(workspace, trigger.access, person.id) &&
       !Object.values(trigger.inputs).some(({ customizable }) => customizable)
     )
     .map(({ id, name, description, url }) => ({

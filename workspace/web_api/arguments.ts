@@ -55,6 +55,8 @@ function convert(value: unknown, type: ArgType): unknown {
     }
     case "array":
       return ofJson(value, Array.isArray);
+    case "ids":
+      return ofJson(value, isTexts) ?? separated(value);
     case "object":
       return ofJson(
         value,
@@ -73,6 +75,17 @@ function ofJson(value: unknown, fits: (value: unknown) => boolean): unknown {
   }
 }
 
+function isTexts(value: unknown): boolean {
+  return Array.isArray(value) && value.every((id) => typeof id === "string");
+}
+
+function separated(value: unknown): string[] | undefined {
+  return typeof value === "string" && !value.trim().startsWith("[")
+    ? value.split(",").map((id) => id.trim()).filter(Boolean)
+    : undefined;
+}
+
 function article(type: ArgType): string {
+  if (type === "ids") return "an array of ids";
   return /^[aio]/.test(type) ? `an ${type}` : `a ${type}`;
 }

@@ -1,8 +1,17 @@
 import type { Workspace } from "../workspace.ts";
 import type { Token } from "../engine/tokens.ts";
 
-/** What an argument may be. Slack sends everything as a string; objects and arrays as JSON in it. */
-export type ArgType = "string" | "boolean" | "integer" | "array" | "object";
+/**
+ * What an argument may be. Slack sends everything as a string; objects and
+ * arrays as JSON in it, `ids` as JSON or separated by commas.
+ */
+export type ArgType =
+  | "string"
+  | "boolean"
+  | "integer"
+  | "array"
+  | "ids"
+  | "object";
 
 export interface ArgSpec<T extends ArgType = ArgType> {
   type: T;
@@ -19,6 +28,7 @@ interface ArgValues {
   integer: number;
   // deno-lint-ignore no-explicit-any
   array: any[];
+  ids: string[];
   // deno-lint-ignore no-explicit-any
   object: Record<string, any>;
 }

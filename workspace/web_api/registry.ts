@@ -42,8 +42,21 @@ import usersConversations from "./methods/users_conversations.ts";
 import usersInfo from "./methods/users_info.ts";
 import usersList from "./methods/users_list.ts";
 import viewsOpen from "./methods/views_open.ts";
+import viewsPush from "./methods/views_push.ts";
 import viewsUpdate from "./methods/views_update.ts";
+import workflowsFeaturedAdd from "./methods/workflows_featured_add.ts";
+import workflowsFeaturedList from "./methods/workflows_featured_list.ts";
+import workflowsFeaturedRemove from "./methods/workflows_featured_remove.ts";
+import workflowsFeaturedSet from "./methods/workflows_featured_set.ts";
+import workflowsTriggersCreate from "./methods/workflows_triggers_create.ts";
+import workflowsTriggersDelete from "./methods/workflows_triggers_delete.ts";
+import workflowsTriggersInfo from "./methods/workflows_triggers_info.ts";
 import workflowsTriggersList from "./methods/workflows_triggers_list.ts";
+import workflowsTriggersPermissionsAdd from "./methods/workflows_triggers_permissions_add.ts";
+import workflowsTriggersPermissionsList from "./methods/workflows_triggers_permissions_list.ts";
+import workflowsTriggersPermissionsRemove from "./methods/workflows_triggers_permissions_remove.ts";
+import workflowsTriggersPermissionsSet from "./methods/workflows_triggers_permissions_set.ts";
+import workflowsTriggersUpdate from "./methods/workflows_triggers_update.ts";
 
 /** By Slack's name. */
 export const methods: ReadonlyMap<string, Method> = new Map(
@@ -87,7 +100,20 @@ export const methods: ReadonlyMap<string, Method> = new Map(
     usersInfo,
     usersList,
     viewsOpen,
+    viewsPush,
     viewsUpdate,
+    workflowsFeaturedAdd,
+    workflowsFeaturedList,
+    workflowsFeaturedRemove,
+    workflowsFeaturedSet,
+    workflowsTriggersCreate,
+    workflowsTriggersDelete,
+    workflowsTriggersInfo,
     workflowsTriggersList,
+    workflowsTriggersPermissionsAdd,
+    workflowsTriggersPermissionsList,
+    workflowsTriggersPermissionsRemove,
+    workflowsTriggersPermissionsSet,
+    workflowsTriggersUpdate,
   ].map((method) => [method.name, method]),
 );

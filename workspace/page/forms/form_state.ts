@@ -28,6 +28,11 @@ const VALUE_KEYS: Record<string, { value: string; initial: string }> = {
     value: "selected_options",
     initial: "initial_options",
   },
+  external_select: { value: "selected_option", initial: "initial_option" },
+  multi_external_select: {
+    value: "selected_options",
+    initial: "initial_options",
+  },
   users_select: { value: "selected_user", initial: "initial_user" },
   multi_users_select: { value: "selected_users", initial: "initial_users" },
   channels_select: { value: "selected_channel", initial: "initial_channel" },

@@ -24,6 +24,7 @@ export default defineMethod({
       throw new SlackError("hash_conflict");
     }
     views.update(open, args.view);
+    open.isUpdated = true;
     return { view: views.object(open) };
   },
 });
