@@ -1,24 +1,6 @@
-import type {
-  ActResult,
-  ChannelSummary,
-  ChannelView,
-  FormState,
-  MessageView,
-  ModalView,
-  PageState,
-} from "./page/protocol.ts";
-import { formState } from "./page/forms/form_state.ts";
-import type { Act } from "./page/protocol.ts";
-import type { User } from "./state/types.ts";
-import type { Workspace } from "./workspace.ts";
-import { filledIn, type FormValues } from "./server/filled_in.ts";
+import type { ActResult } from "./page/protocol.ts";
+import { FormFiller } from "./form_filler.ts";
 import { buttonNamed } from "./server/buttons.ts";
-import { performAct } from "./server/page_actions.ts";
-import { pageState } from "./server/page_state.ts";
-
-/** An act without saying who. */
-type OwnAct = Act extends infer A ? A extends Act ? Omit<A, "as"> : never
-  : never;
 
 /**
  * What one person does and sees in the client, by the same doors as the page.
@@ -34,50 +16,7 @@ type OwnAct = Act extends infer A ? A extends Act ? Omit<A, "as"> : never
  * await ana.submit({ Title: "Checkout is down" });
  * ```
  */
-export class Person {
-  #filled: { viewId: string; state: FormState } | undefined;
-
-  constructor(readonly workspace: Workspace, readonly user: User) {}
-
-  /** Their whole screen, with this channel and thread open. */
-  screen(look: { channel?: string; thread?: string } = {}): PageState {
-    return pageState(this.workspace, {
-      as: this.user.id,
-      thread: look.thread,
-      ...(look.channel ? { channel: this.#channelId(look.channel) } : {}),
-    });
-  }
-
-  /** Channels and direct conversations in the sidebar, those to join too. */
-  channels(): ChannelSummary[] {
-    return this.screen().channels;
-  }
-
-  /**
-   * A channel by name (with or without `#`) or id.
-   *
-   * @throws Error if this person sees no such channel.
-   */
-  channel(nameOrId: string): ChannelView {
-    return this.screen({ channel: nameOrId }).channel!;
-  }
-
-  /** Replies to a message, oldest first, those that only this person sees too. */
-  thread(channel: string, ts: string): MessageView[] {
-    return this.screen({ channel, thread: ts }).thread?.replies ?? [];
-  }
-
-  /** What the app's bot wrote to this person privately, oldest first. */
-  directMessages(): MessageView[] {
-    const { id } = this.workspace.bot;
-    const direct = this.channels().find((channel) =>
-      channel.kind === "im" && channel.name === id
-    );
-    return direct
-      ? this.channel(direct.id).messages.filter(({ user }) => user === id)
-      : [];
-  }
-
+export class Person extends FormFiller {
   /** Starts a shortcut of the `/` menu by its name. */
   run(shortcut: string, from: { channel?: string } = {}): Promise<ActResult> {
     const { shortcuts } = this.screen();
@@ -89,51 +28,37 @@ export class Person {
         }`,
       );
     }
-    return this.#act({
+    return this.act({
       do: "runShortcut",
       trigger: found.id,
-      ...(from.channel ? { channel: this.#channelId(from.channel) } : {}),
+      ...(from.channel ? { channel: this.channelId(from.channel) } : {}),
     });
   }
 
-  /** The modal on their screen. */
-  modal(): ModalView | undefined {
-    return this.screen().modal;
-  }
-
-  /**
-   * Fills in fields of the modal: by label, block_id or action_id; options by
-   * their text or value, people by handle. Several at once for lists.
-   *
-   * @throws Error if there is no modal, field or option of that name.
-   */
-  fill(values: FormValues): void {
-    const modal = this.#theModal();
-    this.#filled = {
-      viewId: modal.id,
-      state: filledIn(
-        this.workspace.state,
-        modal.blocks,
-        this.#stateOf(modal),
-        values,
-      ),
-    };
-  }
-
-  /** Fills in the fields given and presses the modal's button. */
-  submit(values: FormValues = {}): Promise<ActResult> {
-    this.fill(values);
-    const modal = this.#theModal();
-    return this.#act({
-      do: "submitView",
-      viewId: modal.id,
-      state: this.#stateOf(modal),
+  /** Starts the link trigger whose address is in this message. */
+  runLink(channel: string, ts: string): Promise<ActResult> {
+    const { id, messages } = this.channel(channel);
+    const { text = "" } = messages.find((message) => message.ts === ts) ?? {};
+    return this.act({
+      do: "runShortcut",
+      trigger: this.#triggerIn(text),
+      channel: id,
+      messageTs: ts,
+      location: "message",
     });
   }
 
-  /** Cancels the modal; `all` closes what lies below it too. */
-  close(all = false): Promise<ActResult> {
-    return this.#act({ do: "closeView", viewId: this.#theModal().id, all });
+  /** Starts the link trigger of a bookmark by its title. */
+  runBookmark(channel: string, title: string): Promise<ActResult> {
+    const { id, bookmarks } = this.channel(channel);
+    const found = bookmarks.find((bookmark) => bookmark.title === title);
+    return this.act({
+      do: "runShortcut",
+      trigger: this.#triggerIn(found?.link ?? ""),
+      channel: id,
+      location: "bookmark",
+      bookmarkId: found?.id,
+    });
   }
 
   /**
@@ -154,81 +79,42 @@ export class Person {
     const place = { channel: screen.channel!.id, messageTs: found.ts };
     if (found.element.type === "workflow_button") {
       const actionId = found.element.action_id;
-      return this.#act({ do: "workflowButton", ...place, actionId });
+      return this.act({ do: "workflowButton", ...place, actionId });
     }
-    return this.#act({ do: "blockAction", ...place, action: found.action });
-  }
-
-  /** Presses a button inside the modal. */
-  pressInModal(button: string): Promise<ActResult> {
-    const modal = this.#theModal();
-    const { action } = buttonNamed([{ ts: "", blocks: modal.blocks }], button);
-    return this.#act({
-      do: "blockAction",
-      viewId: modal.id,
-      action,
-      state: this.#stateOf(modal),
-    });
+    return this.act({ do: "blockAction", ...place, action: found.action });
   }
 
   /** Writes a message, or a reply to the message with `threadTs`. */
   post(channel: string, text: string, threadTs?: string): Promise<ActResult> {
-    return this.#act({
+    return this.act({
       do: "post",
-      channel: this.#channelId(channel),
+      channel: this.channelId(channel),
       text,
       ...(threadTs ? { threadTs } : {}),
     });
   }
 
   join(channel: string): Promise<ActResult> {
-    return this.#act({ do: "join", channel: this.#channelId(channel) });
+    return this.act({ do: "join", channel: this.channelId(channel) });
   }
 
   leave(channel: string): Promise<ActResult> {
-    return this.#act({ do: "leave", channel: this.#channelId(channel) });
+    return this.act({ do: "leave", channel: this.channelId(channel) });
   }
 
   archive(channel: string): Promise<ActResult> {
-    return this.#act({ do: "archive", channel: this.#channelId(channel) });
+    return this.act({ do: "archive", channel: this.channelId(channel) });
   }
 
   unarchive(channel: string): Promise<ActResult> {
-    return this.#act({ do: "unarchive", channel: this.#channelId(channel) });
+    return this.act({ do: "unarchive", channel: this.channelId(channel) });
   }
 
-  /** Acts, and waits until the app has nothing more to do about it. */
-  async #act(act: OwnAct): Promise<ActResult> {
-    const result = await performAct(
-      this.workspace,
-      { ...act, as: this.user.id } as Act,
-    );
-    await this.workspace.engine.settle();
-    return result;
-  }
-
-  #theModal(): ModalView {
-    const modal = this.modal();
-    if (modal) return modal;
-    throw new Error(
-      `Cannot fill in a form: ${this.user.realName} has none on the screen`,
-    );
-  }
-
-  #stateOf(modal: ModalView): FormState {
-    return formState(
-      modal.blocks,
-      this.#filled?.viewId === modal.id ? this.#filled.state : {},
-    );
-  }
-
-  #channelId(nameOrId: string): string {
-    const name = nameOrId.replace(/^#/, "");
-    const found = pageState(this.workspace, { as: this.user.id }).channels
-      .find((channel) => channel.id === name || channel.name === name);
-    if (found) return found.id;
-    throw new Error(
-      `Cannot look at #${name}: ${this.user.realName} sees no such channel`,
-    );
+  #triggerIn(text: string): string {
+    const [, url] = /(https:\/\/slack\.com\/shortcuts\/[^\s|>]+)/.exec(text) ??
+      [];
+    const trigger = /\/(Ft\w+)/.exec(url ?? "")?.[1];
+    if (trigger) return trigger;
+    throw new Error(`Cannot start a workflow: there is no link in "${text}"`);
   }
 }

@@ -18,7 +18,7 @@ type Json = Record<string, any>;
 
 /**
  * A form's state after somebody filled in these fields, each named by its
- * label, block_id or action_id.
+ * label, block_id or action_id. `suggested` are options that the app has offered.
  *
  * @throws Error if a field, option, person or channel of that name is not there.
  */
@@ -27,6 +27,7 @@ export function filledIn(
   blocks: Json[],
   form: FormState,
   values: FormValues,
+  suggested: Json[] = [],
 ): FormState {
   const fields = fieldsOf(blocks);
   for (const [name, value] of Object.entries(values)) {
@@ -41,7 +42,12 @@ export function filledIn(
         }`,
       );
     }
-    form = withValue(form, field, converted(state, field, value));
+    const element = { ...field.element, suggested };
+    form = withValue(
+      form,
+      field,
+      converted(state, { ...field, element }, value),
+    );
   }
   return form;
 }
@@ -66,7 +72,7 @@ function converted(
 
 function chosen(state: State, field: Field, value: string): unknown {
   const type: string = field.element.type;
-  if (/static_select|radio_buttons|checkboxes/.test(type)) {
+  if (/(static|external)_select|radio_buttons|checkboxes/.test(type)) {
     return optionNamed(field, value);
   }
   if (type.endsWith("users_select")) return userNamed(state, value);
@@ -77,14 +83,16 @@ function chosen(state: State, field: Field, value: string): unknown {
 }
 
 function optionNamed(field: Field, name: string): Json {
-  const options = optionsOf(field.element);
-  const option = options.find(({ text, value }) =>
+  const options = field.element.type.endsWith("external_select")
+    ? field.element.suggested
+    : optionsOf(field.element);
+  const option = options.find(({ text, value }: Json) =>
     text.text === name || value === name
   );
   if (option) return option;
   throw new Error(
     `Cannot choose "${name}": the options are ${
-      options.map(({ text }) => `"${text.text}"`).join(", ")
+      options.map(({ text }: Json) => `"${text.text}"`).join(", ")
     }`,
   );
 }

@@ -1,4 +1,10 @@
-import type { Act, ActResult, FormState } from "../page/protocol.ts";
+import type {
+  Act,
+  ActResult,
+  FormState,
+  OptionsQuery,
+  SuggestedOptions,
+} from "../page/protocol.ts";
 import { formProblems } from "../page/forms/form_problems.ts";
 import type { User } from "../state/types.ts";
 import type { Workspace } from "../workspace.ts";
@@ -36,6 +42,24 @@ export async function performAct(
     if (error instanceof Refusal) return { ok: false, error: error.message };
     throw error;
   }
+}
+
+/** The options that the app has for what a person types into a select of its. */
+export async function suggestOptions(
+  workspace: Workspace,
+  { as, channel, ...query }: OptionsQuery,
+): Promise<SuggestedOptions> {
+  const me = personOf(workspace.state, as);
+  return me
+    ? await workspace.engine.suggest({
+      ...query,
+      userId: me.id,
+      channelId: channel,
+    })
+    : {
+      ok: false,
+      error: "Cannot load the options: choose somebody who is active",
+    };
 }
 
 function perform(

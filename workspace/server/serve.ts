@@ -1,10 +1,10 @@
-import type { Act } from "../page/protocol.ts";
+import type { Act, OptionsQuery } from "../page/protocol.ts";
 import { handleApi } from "../web_api/http.ts";
 import type { Workspace } from "../workspace.ts";
 import { pageBundle } from "./page_bundle.ts";
 import { PageEvents } from "./page_events.ts";
 import { pageHtml } from "./page_html.ts";
-import { performAct } from "./page_actions.ts";
+import { performAct, suggestOptions } from "./page_actions.ts";
 import { pageState } from "./page_state.ts";
 import { foreignRequest } from "./same_machine.ts";
 
@@ -73,6 +73,7 @@ async function route(site: Site, request: Request): Promise<Response> {
   if (pathname.startsWith("/api/")) return await handleApi(workspace, request);
   if (pathname.startsWith("/triggers/")) return await webhook(site, request);
   if (pathname === "/page/act") return await act(site, request);
+  if (pathname === "/page/options") return await options(site, request);
   if (request.method !== "GET") {
     return sentence(`Cannot ${request.method} ${pathname}: only GET`, 405);
   }
@@ -115,11 +116,27 @@ function state({ workspace, token }: Site, request: Request): Response {
 }
 
 async function act({ workspace }: Site, request: Request): Promise<Response> {
+  const sent = await posted(request);
+  return sent
+    ? Response.json(await performAct(workspace, sent as Act))
+    : sentence("Cannot act: POST one action as a JSON object", 400);
+}
+
+async function options(
+  { workspace }: Site,
+  request: Request,
+): Promise<Response> {
+  const sent = await posted(request);
+  return sent
+    ? Response.json(await suggestOptions(workspace, sent as OptionsQuery))
+    : sentence("Cannot load options: POST the query as a JSON object", 400);
+}
+
+/** The JSON object that was posted, if one was. */
+async function posted(request: Request): Promise<object | undefined> {
+  if (request.method !== "POST") return undefined;
   const sent: unknown = await request.json().catch(() => undefined);
-  if (request.method !== "POST" || typeof sent !== "object" || sent === null) {
-    return sentence("Cannot act: POST one action as a JSON object", 400);
-  }
-  return Response.json(await performAct(workspace, sent as Act));
+  return typeof sent === "object" && sent !== null ? sent : undefined;
 }
 
 async function webhook(

@@ -1,0 +1,75 @@
+import type {
+  ChannelSummary,
+  ChannelView,
+  MessageView,
+  ModalView,
+  PageState,
+} from "./page/protocol.ts";
+import { pageState } from "./server/page_state.ts";
+import type { User } from "./state/types.ts";
+import type { Workspace } from "./workspace.ts";
+
+/** What one person sees in the client, and nothing that Slack would hide from them. */
+export class Onlooker {
+  constructor(readonly workspace: Workspace, readonly user: User) {}
+
+  /** Their whole screen, with this channel and thread open. */
+  screen(look: { channel?: string; thread?: string } = {}): PageState {
+    return pageState(this.workspace, {
+      as: this.user.id,
+      thread: look.thread,
+      ...(look.channel ? { channel: this.channelId(look.channel) } : {}),
+    });
+  }
+
+  /** Channels and direct conversations in the sidebar, those to join too. */
+  channels(): ChannelSummary[] {
+    return this.screen().channels;
+  }
+
+  /**
+   * A channel by name (with or without `#`) or id.
+   *
+   * @throws Error if this person sees no such channel.
+   */
+  channel(nameOrId: string): ChannelView {
+    return this.screen({ channel: nameOrId }).channel!;
+  }
+
+  /** Replies to a message, oldest first, those that only this person sees too. */
+  thread(channel: string, ts: string): MessageView[] {
+    return this.screen({ channel, thread: ts }).thread?.replies ?? [];
+  }
+
+  /** What the app's bot wrote to this person privately, oldest first. */
+  directMessages(): MessageView[] {
+    const { id } = this.workspace.bot;
+    const direct = this.channels().find((channel) =>
+      channel.kind === "im" && channel.name === id
+    );
+    return direct
+      ? this.channel(direct.id).messages.filter(({ user }) => user === id)
+      : [];
+  }
+
+  /** The modal on their screen. */
+  modal(): ModalView | undefined {
+    return this.screen().modal;
+  }
+
+  /**
+   * The id of a channel that they call by its name or id.
+   *
+   * @throws Error if this person sees no such channel.
+   */
+  protected channelId(nameOrId: string): string {
+    const name = nameOrId.replace(/^#/, "");
+    const found = this.channels().find((channel) =>
+      channel.id === name || channel.name === name
+    );
+    if (found) return found.id;
+    throw new Error(
+      `Cannot look at #${name}: ${this.user.realName} sees no such channel`,
+    );
+  }
+}
