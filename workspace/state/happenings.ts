@@ -110,6 +110,31 @@ export function ofCreation(channel: Channel): Happening {
   };
 }
 
+/** That somebody came, by themselves or invited. */
+export function ofJoining(
+  channel: Channel,
+  userId: string,
+  inviter: string | undefined,
+): Happening {
+  return {
+    type: "user_joined_channel",
+    channel,
+    data: {
+      channel_id: channel.id,
+      inviter_id: inviter ?? null,
+      user_id: userId,
+    },
+  };
+}
+
+export function ofLeaving(channel: Channel, userId: string): Happening {
+  return {
+    type: "user_left_channel",
+    channel,
+    data: { channel_id: channel.id, user_id: userId },
+  };
+}
+
 export function ofPin(
   type: "pin_added" | "pin_removed",
   channel: Channel,

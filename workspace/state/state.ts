@@ -1,32 +1,18 @@
 import type { Clock } from "../clock.ts";
 import { Ids } from "../ids.ts";
+import type { Draft } from "./draft.ts";
 import { emptyChannel } from "./empty_channel.ts";
 import {
   type Happening,
   ofChannel,
   ofCreation,
+  ofJoining,
+  ofLeaving,
   ofMessage,
 } from "./happenings.ts";
+import { ScheduledMessages } from "./scheduled_messages.ts";
+import { Stamps } from "./stamps.ts";
 import type { Channel, Message, User, UserGroup } from "./types.ts";
-
-/** A new message before the workspace stamps it. */
-export type Draft =
-  & Pick<Message, "user" | "text">
-  & Partial<
-    Pick<
-      Message,
-      | "blocks"
-      | "subtype"
-      | "botId"
-      | "appId"
-      | "metadata"
-      | "threadTs"
-      | "broadcast"
-      | "executionId"
-    >
-  >
-  /** When it was written, milliseconds since 1970; now if not said. Never before the channel's newest. */
-  & { at?: number };
 
 /**
  * People, groups, channels and messages of one workspace.
@@ -41,9 +27,10 @@ export class State {
   readonly users = new Map<string, User>();
   readonly groups = new Map<string, UserGroup>();
   readonly channels = new Map<string, Channel>();
+  readonly scheduled: ScheduledMessages;
   /** Names of channels, archived ones too: they stay taken. */
   readonly #channelByName = new Map<string, string>();
-  readonly #lastTs = new Map<string, number>();
+  readonly #stamps: Stamps;
   readonly #listeners = new Set<() => void>();
   readonly #eventListeners = new Set<(event: Happening) => void>();
 
@@ -52,6 +39,8 @@ export class State {
     readonly ids: Ids,
     team: { name: string; domain: string },
   ) {
+    this.#stamps = new Stamps(clock);
+    this.scheduled = new ScheduledMessages(this);
     this.team = { id: ids.make("T"), ...team };
   }
 
@@ -87,6 +76,9 @@ export class State {
       deleted: false,
       isRestricted: false,
       isUltraRestricted: false,
+      ...(user.isBot
+        ? {}
+        : { email: `${user.name}@${this.team.domain}.example` }),
       ...user,
     };
     this.users.set(made.id, made);
@@ -201,15 +193,7 @@ export class State {
         ? `<@${userId}> has joined the channel, invited by <@${inviter}>`
         : `<@${userId}> has joined the channel`,
     });
-    this.happened({
-      type: "user_joined_channel",
-      channel,
-      data: {
-        channel_id: channel.id,
-        inviter_id: inviter ?? null,
-        user_id: userId,
-      },
-    });
+    this.happened(ofJoining(channel, userId, inviter));
   }
 
   removeMember(channel: Channel, userId: string): void {
@@ -219,11 +203,7 @@ export class State {
       subtype: "channel_leave",
       text: `<@${userId}> has left the channel`,
     });
-    this.happened({
-      type: "user_left_channel",
-      channel,
-      data: { channel_id: channel.id, user_id: userId },
-    });
+    this.happened(ofLeaving(channel, userId));
   }
 
   /** Archives a channel; bots are out of it at once, as in Slack. */
@@ -256,7 +236,7 @@ export class State {
   post(channel: Channel, { at, ...draft }: Draft): Message {
     const message: Message = {
       ...draft,
-      ts: this.#nextTs(channel, at),
+      ts: this.#stamps.next(channel.id, at),
       reactions: [],
     };
     channel.byTs.set(message.ts, message);
@@ -280,7 +260,7 @@ export class State {
   ): Message {
     const message: Message = {
       ...draft,
-      ts: this.#nextTs(channel),
+      ts: this.#stamps.next(channel.id),
       reactions: [],
       ephemeralTo: to,
     };
@@ -292,17 +272,5 @@ export class State {
   /** Seconds since 1970, as Slack stamps most things. */
   seconds(): number {
     return Math.floor(this.clock.now() / 1000);
-  }
-
-  /** The next ts of a channel: the time in microseconds, never twice, never backwards. */
-  #nextTs(channel: Channel, at = this.clock.now()): string {
-    const micros = Math.max(
-      Math.floor(at * 1000),
-      (this.#lastTs.get(channel.id) ?? 0) + 1,
-    );
-    this.#lastTs.set(channel.id, micros);
-    return `${Math.floor(micros / 1e6)}.${
-      String(micros % 1e6).padStart(6, "0")
-    }`;
   }
 }

@@ -6,6 +6,8 @@ export interface User {
   /** The handle, without `@`. */
   name: string;
   realName: string;
+  /** Bots have none. */
+  email?: string;
   title: string;
   /** IANA time zone. */
   tz: string;
@@ -86,6 +88,8 @@ export interface Bookmark {
   createdBy: string;
   /** Seconds since 1970. */
   created: number;
+  /** By whom and when, seconds since 1970. */
+  updated?: { by: string; at: number };
 }
 
 export interface TopicOrPurpose {

@@ -83,7 +83,7 @@ export function conversationObject(
       : {
         name: channel.name,
         name_normalized: channel.name,
-        previous_names: [],
+        previous_names: channel.previousNames,
       }),
     is_channel: channel.kind !== "im",
     is_group: false,

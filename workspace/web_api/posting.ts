@@ -1,4 +1,4 @@
-import type { Draft } from "../state/state.ts";
+import type { Draft } from "../state/draft.ts";
 import type { Channel, User } from "../state/types.ts";
 import type { Workspace } from "../workspace.ts";
 import type { Block } from "../block_kit/types.ts";

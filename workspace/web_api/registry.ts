@@ -15,10 +15,16 @@ import appsDatastoreQuery from "./methods/apps_datastore_query.ts";
 import appsDatastoreUpdate from "./methods/apps_datastore_update.ts";
 import authTest from "./methods/auth_test_method.ts";
 import bookmarksAdd from "./methods/bookmarks_add.ts";
+import bookmarksEdit from "./methods/bookmarks_edit.ts";
 import bookmarksList from "./methods/bookmarks_list.ts";
+import bookmarksRemove from "./methods/bookmarks_remove.ts";
+import chatDelete from "./methods/chat_delete.ts";
+import chatDeleteScheduledMessage from "./methods/chat_delete_scheduled_message.ts";
 import chatGetPermalink from "./methods/chat_get_permalink.ts";
 import chatPostEphemeral from "./methods/chat_post_ephemeral.ts";
 import chatPostMessage from "./methods/chat_post_message.ts";
+import chatScheduleMessage from "./methods/chat_schedule_message.ts";
+import chatScheduledMessagesList from "./methods/chat_scheduled_messages_list.ts";
 import chatUpdate from "./methods/chat_update.ts";
 import conversationsArchive from "./methods/conversations_archive.ts";
 import conversationsCreate from "./methods/conversations_create.ts";
@@ -26,21 +32,33 @@ import conversationsHistory from "./methods/conversations_history.ts";
 import conversationsInfo from "./methods/conversations_info.ts";
 import conversationsInvite from "./methods/conversations_invite.ts";
 import conversationsJoin from "./methods/conversations_join.ts";
+import conversationsKick from "./methods/conversations_kick.ts";
+import conversationsLeave from "./methods/conversations_leave.ts";
 import conversationsList from "./methods/conversations_list.ts";
 import conversationsMembers from "./methods/conversations_members.ts";
 import conversationsOpen from "./methods/conversations_open.ts";
+import conversationsRename from "./methods/conversations_rename.ts";
 import conversationsReplies from "./methods/conversations_replies.ts";
+import conversationsSetPurpose from "./methods/conversations_set_purpose.ts";
 import conversationsSetTopic from "./methods/conversations_set_topic.ts";
+import conversationsUnarchive from "./methods/conversations_unarchive.ts";
+import dndInfo from "./methods/dnd_info.ts";
+import emojiList from "./methods/emoji_list.ts";
 import functionsCompleteError from "./methods/functions_complete_error.ts";
 import functionsCompleteSuccess from "./methods/functions_complete_success.ts";
 import pinsAdd from "./methods/pins_add.ts";
 import pinsList from "./methods/pins_list.ts";
+import pinsRemove from "./methods/pins_remove.ts";
+import reactionsAdd from "./methods/reactions_add.ts";
+import reactionsGet from "./methods/reactions_get.ts";
+import reactionsRemove from "./methods/reactions_remove.ts";
 import teamInfo from "./methods/team_info.ts";
 import usergroupsList from "./methods/usergroups_list.ts";
 import usergroupsUsersList from "./methods/usergroups_users_list.ts";
 import usersConversations from "./methods/users_conversations.ts";
 import usersInfo from "./methods/users_info.ts";
 import usersList from "./methods/users_list.ts";
+import usersLookupByEmail from "./methods/users_lookup_by_email.ts";
 import viewsOpen from "./methods/views_open.ts";
 import viewsPush from "./methods/views_push.ts";
 import viewsUpdate from "./methods/views_update.ts";
@@ -73,10 +91,16 @@ export const methods: ReadonlyMap<string, Method> = new Map(
     appsDatastoreUpdate,
     authTest,
     bookmarksAdd,
+    bookmarksEdit,
     bookmarksList,
+    bookmarksRemove,
+    chatDelete,
+    chatDeleteScheduledMessage,
     chatGetPermalink,
     chatPostEphemeral,
     chatPostMessage,
+    chatScheduleMessage,
+    chatScheduledMessagesList,
     chatUpdate,
     conversationsArchive,
     conversationsCreate,
@@ -84,21 +108,33 @@ export const methods: ReadonlyMap<string, Method> = new Map(
     conversationsInfo,
     conversationsInvite,
     conversationsJoin,
+    conversationsKick,
+    conversationsLeave,
     conversationsList,
     conversationsMembers,
     conversationsOpen,
+    conversationsRename,
     conversationsReplies,
+    conversationsSetPurpose,
     conversationsSetTopic,
+    conversationsUnarchive,
+    dndInfo,
+    emojiList,
     functionsCompleteError,
     functionsCompleteSuccess,
     pinsAdd,
     pinsList,
+    pinsRemove,
+    reactionsAdd,
+    reactionsGet,
+    reactionsRemove,
     teamInfo,
     usergroupsList,
     usergroupsUsersList,
     usersConversations,
     usersInfo,
     usersList,
+    usersLookupByEmail,
     viewsOpen,
     viewsPush,
     viewsUpdate,

@@ -1,8 +1,16 @@
+import type { Token } from "../engine/tokens.ts";
 import type { State } from "../state/state.ts";
 import type { User } from "../state/types.ts";
 
-/** A user object as Slack answers it: https://docs.slack.dev/reference/objects/user-object */
-export function userObject(state: State, user: User): Record<string, unknown> {
+/**
+ * A user object as Slack answers it, the e-mail address only to those who may
+ * read it: https://docs.slack.dev/reference/objects/user-object
+ */
+export function userObject(
+  state: State,
+  user: User,
+  token: Token,
+): Record<string, unknown> {
   return {
     id: user.id,
     team_id: state.team.id,
@@ -19,6 +27,9 @@ export function userObject(state: State, user: User): Record<string, unknown> {
       display_name: user.name,
       display_name_normalized: user.name,
       team: state.team.id,
+      ...(user.email && token.scopes.has("users:read.email")
+        ? { email: user.email }
+        : {}),
     },
     is_admin: user.isAdmin,
     is_owner: false,

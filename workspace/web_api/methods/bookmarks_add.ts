@@ -1,6 +1,10 @@
 import type { Bookmark } from "../../state/types.ts";
-import { bookmarkObject } from "../bookmarks.ts";
-import { visibleChannel } from "../channels.ts";
+import {
+  bookmarkableChannel,
+  bookmarkObject,
+  checkEmoji,
+  checkLink,
+} from "../bookmarks.ts";
 import { SlackError } from "../errors.ts";
 import { defineMethod } from "../method.ts";
 
@@ -29,15 +33,10 @@ export default defineMethod({
   },
   handle({ args, token, workspace }) {
     const { state } = workspace;
-    const channel = visibleChannel(state, args.channel_id, token);
+    const channel = bookmarkableChannel(state, args.channel_id, token);
     if (args.type !== "link") throw new SlackError("invalid_bookmark_type");
-    if (!/^https?:\/\/./.test(args.link)) throw new SlackError("invalid_link");
-    if (args.emoji && !/^:[a-z0-9_+'-]+:$/.test(args.emoji)) {
-      throw new SlackError("invalid_emoji");
-    }
-    if (!channel.members.has(token.userId) || channel.isArchived) {
-      throw new SlackError("permission_denied");
-    }
+    checkLink(args.link);
+    if (args.emoji) checkEmoji(args.emoji);
     if (channel.bookmarks.length >= BOOKMARKS_MAX) {
       throw new SlackError("too_many_bookmarks");
     }

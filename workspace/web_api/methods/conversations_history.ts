@@ -31,7 +31,10 @@ export default defineMethod({
     );
     const newestFirst = channel.messages.filter(({ ts }) => isInRange(ts))
       .reverse();
-    const page = pageOf(newestFirst, ({ ts }) => ts, limit, args.cursor);
+    const page = pageOf(workspace, newestFirst, ({ ts }) => ts, {
+      limit,
+      cursor: args.cursor,
+    });
     return {
       messages: page.items.map((message) =>
         messageObject(state, channel, message, {

@@ -13,7 +13,7 @@ export default defineMethod({
   fidelity: {
     coverage: "partial",
     basis: "documented",
-    missing: "properties, locale, previous names",
+    missing: "properties, locale",
   },
   handle({ args, token, workspace }) {
     const channel = scopedChannel(workspace.state, args.channel, token, READ);

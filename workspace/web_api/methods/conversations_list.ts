@@ -30,7 +30,10 @@ export default defineMethod({
       (channel.kind === "public" || channel.members.has(token.userId)) &&
       !(args.exclude_archived && channel.isArchived)
     );
-    const page = pageOf(channels, ({ id }) => id, limit, args.cursor);
+    const page = pageOf(workspace, channels, ({ id }) => id, {
+      limit,
+      cursor: args.cursor,
+    });
     return {
       channels: page.items.map((channel) => ({
         ...conversationObject(channel, token),

@@ -19,7 +19,10 @@ export default defineMethod({
   handle({ args, token, workspace }) {
     const channel = scopedChannel(workspace.state, args.channel, token, READ);
     const limit = checkLimit(args.limit ?? LIMIT_DEFAULT, LIMIT_MAX);
-    const page = pageOf([...channel.members], (id) => id, limit, args.cursor);
+    const page = pageOf(workspace, [...channel.members], (id) => id, {
+      limit,
+      cursor: args.cursor,
+    });
     return {
       members: page.items,
       response_metadata: { next_cursor: page.nextCursor },

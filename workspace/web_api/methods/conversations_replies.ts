@@ -34,7 +34,10 @@ export default defineMethod({
       LIMIT_MAX,
     );
     const replies = (parent.replies ?? []).filter(({ ts }) => isInRange(ts));
-    const page = pageOf(replies, ({ ts }) => ts, limit, args.cursor);
+    const page = pageOf(workspace, replies, ({ ts }) => ts, {
+      limit,
+      cursor: args.cursor,
+    });
     // The parent opens each page, whatever the range and the limit.
     return {
       messages: [parent, ...page.items].map((message) =>

@@ -10,11 +10,11 @@ export default defineMethod({
   fidelity: {
     coverage: "partial",
     basis: "documented",
-    missing: "locale, pictures, e-mail, status",
+    missing: "locale, pictures, status",
   },
-  handle({ args, workspace }) {
+  handle({ args, token, workspace }) {
     const user = workspace.state.users.get(args.user);
     if (!user) throw new SlackError("user_not_found");
-    return { user: userObject(workspace.state, user) };
+    return { user: userObject(workspace.state, user, token) };
   },
 });

@@ -12,16 +12,19 @@ export default defineMethod({
   fidelity: {
     coverage: "partial",
     basis: "documented",
-    missing: "locale, pictures, e-mail, status",
+    missing: "locale, pictures, status",
   },
-  handle({ args, workspace }) {
+  handle({ args, token, workspace }) {
     const { state } = workspace;
     const users = [...state.users.values()];
     // No limit or 0 asks for everybody.
     const limit = args.limit ? checkLimit(args.limit, LIMIT_MAX) : users.length;
-    const page = pageOf(users, ({ id }) => id, limit, args.cursor);
+    const page = pageOf(workspace, users, ({ id }) => id, {
+      limit,
+      cursor: args.cursor,
+    });
     return {
-      members: page.items.map((user) => userObject(state, user)),
+      members: page.items.map((user) => userObject(state, user, token)),
       cache_ts: state.seconds(),
       response_metadata: { next_cursor: page.nextCursor },
     };
