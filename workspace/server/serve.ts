@@ -6,7 +6,12 @@ import { PageEvents } from "./page_events.ts";
 import { pageHtml } from "./page_html.ts";
 import { performAct, suggestOptions } from "./page_actions.ts";
 import { pageState } from "./page_state.ts";
+import { type BodyLimits, BodyRefused, limitedBody } from "./limited_body.ts";
 import { foreignRequest } from "./same_machine.ts";
+import { secured } from "./security_headers.ts";
+
+/** More than any method of Slack takes; the slowest of senders has ten seconds. */
+const BODY_LIMITS: BodyLimits = { bytes: 4 * 2 ** 20, withinMs: 10_000 };
 
 /** A workspace on the network of this machine. */
 export interface Served {
@@ -24,16 +29,18 @@ export interface Served {
  */
 export async function serve(
   running: { workspace: Workspace; token: string },
-  options: { port?: number; hostname?: string } = {},
+  options: { port?: number; bodies?: BodyLimits } = {},
 ): Promise<Served> {
   await pageBundle();
   const { workspace, token } = running;
   const events = new PageEvents(workspace.state);
+  const bodies = options.bodies ?? BODY_LIMITS;
+  const site: Site = { workspace, token, events, bodies };
   const server = Deno.serve({
     port: options.port ?? 0,
-    hostname: options.hostname ?? "127.0.0.1",
+    hostname: "127.0.0.1",
     onListen() {},
-  }, (request) => answer({ workspace, token, events }, request));
+  }, async (request) => secured(await answer(site, request)));
   return {
     url: `http://${server.addr.hostname}:${server.addr.port}`,
     async stop() {
@@ -47,14 +54,18 @@ interface Site {
   workspace: Workspace;
   token: string;
   events: PageEvents;
+  bodies: BodyLimits;
 }
 
 async function answer(site: Site, request: Request): Promise<Response> {
   const foreign = foreignRequest(request);
   if (foreign) return sentence(foreign, 403);
   try {
-    return await route(site, request);
+    return await route(site, await limitedBody(request, site.bodies));
   } catch (error) {
+    if (error instanceof BodyRefused) {
+      return sentence(error.message, error.status);
+    }
     const { message, stack } = error instanceof Error
       ? error
       : new Error(String(error));

@@ -1,17 +1,27 @@
-import { assert, assertEquals, assertStringIncludes } from "@std/assert";
+import {
+  assert,
+  assertEquals,
+  assertRejects,
+  assertStringIncludes,
+} from "@std/assert";
 import { type RunningWorkspace, startWorkspace } from "../mod.ts";
+import type { BodyLimits } from "./limited_body.ts";
+import { serve } from "./serve.ts";
 
 const ECHO_APP = new URL("../testdata/echo_app/", import.meta.url);
 
-async function served(): Promise<
+async function served(bodies?: BodyLimits): Promise<
   AsyncDisposable & { running: RunningWorkspace; url: string }
 > {
   const running = await startWorkspace({ app: ECHO_APP });
-  const { url } = await running.serve();
+  const { url, stop } = await serve(running, { bodies });
   return {
     running,
     url,
-    [Symbol.asyncDispose]: () => running[Symbol.asyncDispose](),
+    async [Symbol.asyncDispose]() {
+      await stop();
+      await running[Symbol.asyncDispose]();
+    },
   };
 }
 
@@ -77,6 +87,109 @@ Deno.test("a site that is not on this machine gets nothing", async () => {
   assertStringIncludes(rebound, "HTTP/1.1 403");
 });
 
+Deno.test("another port of this machine is another site", async () => {
+  await using site = await served();
+  const { host } = new URL(site.url);
+
+  const posted = await postJson(`${site.url}/page/act`, {}, {
+    origin: "http://127.0.0.1:1",
+  });
+  const asPicture = await fetch(
+    `${site.url}/api/auth.test?token=xoxb-workspace`,
+    {
+      headers: { "sec-fetch-site": "cross-site", "sec-fetch-mode": "no-cors" },
+    },
+  );
+  const visited = await fetch(`${site.url}/api/auth.test`, {
+    headers: { "sec-fetch-site": "cross-site", "sec-fetch-mode": "navigate" },
+  });
+  const statuses = [posted, asPicture, visited].map(({ status }) => status);
+  const page = await fetch(site.url, {
+    headers: { "sec-fetch-site": "cross-site", "sec-fetch-mode": "navigate" },
+  });
+  const own = await postJson(`${site.url}/api/auth.test`, {}, {
+    origin: `http://${host}`,
+    "sec-fetch-site": "same-origin",
+  });
+
+  assertEquals(statuses, [403, 403, 403]);
+  assertEquals([page.status, own.status], [200, 200]);
+  await Promise.all(
+    [posted, asPicture, visited, page, own].map(({ body }) => body?.cancel()),
+  );
+});
+
+Deno.test("another machine gets no connection", async () => {
+  await using site = await served();
+  const { port } = new URL(site.url);
+  const others = Deno.networkInterfaces().filter(({ address, family }) =>
+    family === "IPv4" && !address.startsWith("127.")
+  );
+
+  for (const { address } of others) {
+    await assertRejects(
+      () => Deno.connect({ hostname: address, port: Number(port) }),
+      Deno.errors.ConnectionRefused,
+    );
+  }
+});
+
+Deno.test("every answer tells browsers to run nothing but the page", async () => {
+  await using site = await served();
+  const paths = ["/", "/page.js", "/page/state", "/api/api.test", "/nothing"];
+
+  for (const path of paths) {
+    const answer = await fetch(site.url + path);
+    await answer.body?.cancel();
+    const told = (name: string) => answer.headers.get(name) ?? "";
+
+    assertStringIncludes(told("content-security-policy"), "script-src 'self';");
+    assertStringIncludes(
+      told("content-security-policy"),
+      "frame-ancestors 'none'",
+    );
+    assertEquals(told("x-content-type-options"), "nosniff");
+    assertEquals(told("referrer-policy"), "no-referrer");
+  }
+});
+
+Deno.test("a body that is too large is refused, declared or not", async () => {
+  await using site = await served({ bytes: 1000, withinMs: 10_000 });
+  const webhook = site.running.person("ana").screen().webhooks[0]!.url;
+  const large = "x".repeat(1001);
+  const paths = [
+    "/page/act",
+    "/api/api.test",
+    new URL(webhook, site.url).pathname,
+  ];
+
+  for (const path of paths) {
+    for (const body of [large, new Blob([large]).stream()]) {
+      const answer = await fetch(site.url + path, { method: "POST", body });
+
+      assertEquals(answer.status, 413);
+      assertEquals(
+        await answer.text(),
+        "Cannot read the request: it is larger than 1000 bytes\n",
+      );
+    }
+  }
+});
+
+Deno.test("a body that does not come is not waited for", async () => {
+  await using site = await served({ bytes: 1000, withinMs: 50 });
+
+  const answer = await requestByHand(site.url, [
+    "POST /api/api.test HTTP/1.1",
+    `Host: ${new URL(site.url).host}`,
+    "Content-Length: 10",
+    "",
+    "12345",
+  ]);
+
+  assertStringIncludes(answer, "HTTP/1.1 408");
+});
+
 Deno.test("what is not an action is refused in a sentence", async () => {
   await using site = await served();
   const me = site.running.person("ana").user.id;
@@ -96,24 +209,34 @@ Deno.test("what is not an action is refused in a sentence", async () => {
 });
 
 Deno.test("open pages hear of a change and of the end", async () => {
-  await using site = await served();
+  const site = await served();
   const events = await fetch(`${site.url}/page/events`);
   const reader = events.body!.pipeThrough(new TextDecoderStream()).getReader();
 
   const heard: string[] = [(await reader.read()).value!];
   await site.running.person("ana").post("general", "hello");
   heard.push((await reader.read()).value!);
-  await site.running[Symbol.asyncDispose]();
+  const end = site[Symbol.asyncDispose]();
 
   assertEquals(heard, ["retry: 500\n\n", "id: 1\ndata: changed\n\n"]);
   assert((await reader.read()).done);
+  await end;
 });
 
-/** `fetch` writes the Host header itself, so this speaks HTTP by hand. */
-async function requestWithHost(url: string, host: string): Promise<string> {
+/** `fetch` writes the Host header itself. */
+function requestWithHost(url: string, host: string): Promise<string> {
+  return requestByHand(url, [
+    "GET /page/state HTTP/1.1",
+    `Host: ${host}`,
+    "",
+    "",
+  ]);
+}
+
+/** Speaks HTTP without `fetch`; answers the first of what comes back. */
+async function requestByHand(url: string, lines: string[]): Promise<string> {
   const { hostname, port } = new URL(url);
   using connection = await Deno.connect({ hostname, port: Number(port) });
-  const lines = ["GET /page/state HTTP/1.1", `Host: ${host}`, "", ""];
   await connection.write(new TextEncoder().encode(lines.join("\r\n")));
   const answer = new Uint8Array(1024);
   const length = await connection.read(answer);
