@@ -130,6 +130,65 @@ Deno.test("metadata shows its type, and all of it to those who ask", async () =>
   );
 });
 
+Deno.test("metadata that breaks its event in the manifest is left out with a warning", async () => {
+  await using served = new ServedWorkspace();
+  const channel = await served.channel("war-room");
+  const post = (event_payload: Record<string, unknown>) =>
+    served.bot("chat.postMessage", {
+      channel,
+      text: "Deployed",
+      metadata: { event_type: "deployed", event_payload },
+    });
+
+  const right = await post({ version: "1.2" });
+  const wrong = await post({ at: "noon" });
+
+  assertEquals(right.message.metadata.event_payload, { version: "1.2" });
+  assertEquals(
+    [wrong.ok, wrong.warning, wrong.message.metadata],
+    [true, "invalid_metadata_schema", undefined],
+  );
+});
+
+Deno.test("a message that is deleted is gone, with replies its place stays", async () => {
+  await using served = new ServedWorkspace();
+  const channel = await served.channel("war-room");
+  const post = async (text: string, thread_ts?: string) =>
+    (await served.bot("chat.postMessage", { channel, text, thread_ts })).ts;
+  const remove = async (ts: string, caller = served.bot) => {
+    const { ok, error } = await caller("chat.delete", { channel, ts });
+    return ok || error;
+  };
+  const alone = await post("Alone");
+  const parent = await post("Parent");
+  const reply = await post("Reply", parent);
+  await served.bot("pins.add", { channel, timestamp: parent });
+
+  assertEquals([
+    await remove(alone, served.as(served.ana)),
+    await remove(alone),
+    await remove(alone),
+    await remove(parent),
+    await remove(parent),
+  ], [
+    "cant_delete_message",
+    true,
+    "message_not_found",
+    true,
+    "cant_delete_message",
+  ]);
+  const { messages } = await served.bot("conversations.replies", {
+    channel,
+    ts: parent,
+  });
+  assertEquals(
+    messages.map(({ ts, text }: { ts: string; text: string }) => [ts, text]),
+    [[parent, "This message was deleted."], [reply, "Reply"]],
+  );
+  assertEquals((await served.bot("pins.list", { channel })).items, []);
+  assertEquals(await remove(reply), true);
+});
+
 Deno.test("the answer to a reply goes to the same thread", async () => {
   await using served = new ServedWorkspace();
   const channel = await served.channel("war-room");

@@ -64,3 +64,36 @@ Deno.test("groups and their people are listed, disabled ones on demand", async (
   assertEquals((await users({ usergroup: old.id })).error, "no_such_subteam");
   assertEquals((await users({ usergroup: "S0" })).error, "no_such_subteam");
 });
+
+Deno.test("people are found by their e-mail address, which not everybody may read", async () => {
+  await using served = new ServedWorkspace();
+  const find = (email: string) => served.bot("users.lookupByEmail", { email });
+  const stranger = served.as(served.workspace.bot, ["users:read"]);
+  const profile = async (caller = served.bot) =>
+    (await caller("users.info", { user: served.ana.id })).user.profile.email;
+
+  assertEquals((await find("ANA@northwind.example")).user.id, served.ana.id);
+  assertEquals(
+    (await find("nobody@northwind.example")).error,
+    "users_not_found",
+  );
+  assertEquals((await find(served.gone.email!)).error, "users_not_found");
+  assertEquals([await profile(), await profile(stranger)], [
+    "ana@northwind.example",
+    undefined,
+  ]);
+});
+
+Deno.test("nobody asks not to be disturbed, and there are no custom emoji", async () => {
+  await using served = new ServedWorkspace();
+
+  assertEquals(
+    (await served.bot("dnd.info", { user: served.ana.id })).dnd_enabled,
+    false,
+  );
+  assertEquals(
+    (await served.bot("dnd.info", { user: "U0" })).error,
+    "user_not_found",
+  );
+  assertEquals((await served.bot("emoji.list")).emoji, {});
+});

@@ -71,3 +71,49 @@ Deno.test("the same bookmark twice makes two", async () => {
     "permission_denied",
   );
 });
+
+Deno.test("a pin is taken away once", async () => {
+  await using served = new ServedWorkspace();
+  const channel = await served.channel("war-room");
+  const { ts } = await served.bot("chat.postMessage", { channel, text: "Hi" });
+  const item = { channel, timestamp: ts };
+  await served.bot("pins.add", item);
+
+  assertEquals((await served.bot("pins.remove", item)).ok, true);
+  assertEquals((await served.bot("pins.remove", item)).error, "no_pin");
+  assertEquals((await served.bot("pins.list", { channel })).items, []);
+});
+
+Deno.test("a bookmark is changed in part, then taken away", async () => {
+  await using served = new ServedWorkspace();
+  const channel_id = await served.channel("war-room");
+  const { bookmark } = await served.bot("bookmarks.add", {
+    channel_id,
+    title: "Runbook",
+    type: "link",
+    link: "https://example.com/runbook",
+  });
+  const named = { channel_id, bookmark_id: bookmark.id };
+
+  const edited = await served.bot("bookmarks.edit", {
+    ...named,
+    title: "Call",
+  });
+  assertEquals([edited.bookmark.title, edited.bookmark.link], [
+    "Call",
+    "https://example.com/runbook",
+  ]);
+  assertEquals(
+    (await served.bot("bookmarks.edit", { ...named, link: "call" })).error,
+    "invalid_link",
+  );
+  assertEquals((await served.bot("bookmarks.remove", named)).ok, true);
+  assertEquals(
+    (await served.bot("bookmarks.remove", named)).error,
+    "not_found",
+  );
+  assertEquals(
+    (await served.bot("bookmarks.list", { channel_id })).bookmarks,
+    [],
+  );
+});

@@ -104,6 +104,13 @@ const EMPTY_APP: LoadedApp = {
   manifest: {
     display_information: { name: "Probe" },
     oauth_config: { scopes: { bot: [] } },
+    events: {
+      deployed: {
+        type: "object",
+        properties: { version: { type: "string" } },
+        required: ["version"],
+      },
+    },
     datastores: {
       notes: {
         primary_key: "id",

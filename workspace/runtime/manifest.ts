@@ -63,6 +63,8 @@ export interface Manifest {
   workflows?: Record<string, WorkflowDefinition>;
   datastores?: Record<string, DatastoreDefinition>;
   types?: Record<string, Parameter>;
+  /** Message metadata by its `event_type`. */
+  events?: Record<string, Parameter>;
   outgoing_domains?: string[];
 }
 

@@ -1,5 +1,7 @@
 import type { Block } from "../block_kit/types.ts";
 import { validateBlocks } from "../block_kit/validate.ts";
+import { checkValues } from "../runtime/check_values.ts";
+import type { Manifest } from "../runtime/manifest.ts";
 import type { Metadata } from "../state/types.ts";
 import { SlackError } from "./errors.ts";
 import type { ArgSpec } from "./method.ts";
@@ -40,15 +42,56 @@ export function checkBlocks(blocks: Block[]): void {
   }
 }
 
+/** Metadata that was read, if it is to be kept, and what the answer warns of. */
+export interface ReadMetadata {
+  metadata?: Metadata;
+  warnings: string[];
+}
+
 /**
- * Reads a message's metadata; nothing if it is empty, which removes it.
+ * Reads a message's metadata; empty metadata takes it away. What the manifest
+ * declares as an event and does not fit is left out with a warning, whose
+ * wording is assumed.
  *
  * @throws SlackError `invalid_metadata_schema`, `metadata_too_large`
  */
 export function readMetadata(
-  metadata: Record<string, unknown>,
-): Metadata | undefined {
-  if (Object.keys(metadata).length === 0) return undefined;
+  sent: Record<string, unknown> | undefined,
+  manifest: Manifest,
+): ReadMetadata {
+  if (!sent || Object.keys(sent).length === 0) return { warnings: [] };
+  const metadata = checkMetadata(sent);
+  return fitsItsEvent(metadata, manifest)
+    ? { metadata, warnings: [] }
+    : { warnings: ["invalid_metadata_schema"] };
+}
+
+/** The fields of an answer that warns. */
+export function warningFields(warnings: string[]): Record<string, unknown> {
+  return warnings.length
+    ? { warning: warnings.join(","), response_metadata: { warnings } }
+    : {};
+}
+
+function fitsItsEvent(
+  { event_type, event_payload }: Metadata,
+  { events = {}, types = {} }: Manifest,
+): boolean {
+  const event = Object.hasOwn(events, event_type)
+    ? events[event_type]!
+    : undefined;
+  if (!event) return true;
+  const { properties, required } =
+    types[event.type.replace(/^#\/types\//, "")] ??
+      event;
+  return checkValues(
+    { properties: properties ?? {}, required },
+    event_payload,
+    types,
+  ).mistakes.length === 0;
+}
+
+function checkMetadata(metadata: Record<string, unknown>): Metadata {
   const { event_type, event_payload } = metadata;
   if (
     typeof event_type !== "string" || event_type === "" ||

@@ -1,5 +1,10 @@
 import { defineMethod } from "../method.ts";
-import { contentArgs, metadataArg, readMetadata } from "../message_content.ts";
+import {
+  contentArgs,
+  metadataArg,
+  readMetadata,
+  warningFields,
+} from "../message_content.ts";
 import { messageObject } from "../messages.ts";
 import { draftOf, threadOf, writableChannel } from "../posting.ts";
 
@@ -22,13 +27,23 @@ export default defineMethod({
     basis: "documented",
     missing:
       "attachments, markdown_text, username and icon, link_names, parse, unfurling",
+    assumed: "the size of metadata, the wording of its warning",
   },
   handle({ args, token, workspace }) {
     const { state } = workspace;
     const channel = writableChannel(workspace, args.channel, token);
-    const { text, warnings } = cut(args.text ?? "");
-    const draft = draftOf(workspace, token, text, args.blocks ?? []);
-    const metadata = args.metadata && readMetadata(args.metadata);
+    const text = args.text ?? "";
+    const cut = [...text].length > TEXT_MAX;
+    const draft = draftOf(
+      workspace,
+      token,
+      cut ? [...text].slice(0, TEXT_MAX).join("") : text,
+      args.blocks ?? [],
+    );
+    const { metadata, warnings } = readMetadata(
+      args.metadata,
+      workspace.app.manifest,
+    );
     const message = state.post(channel, {
       ...draft,
       ...(metadata ? { metadata } : {}),
@@ -43,19 +58,7 @@ export default defineMethod({
       channel: channel.id,
       ts: message.ts,
       message: messageObject(state, channel, message, { allMetadata: true }),
-      ...(warnings.length
-        ? { warning: warnings.join(","), response_metadata: { warnings } }
-        : {}),
+      ...warningFields([...cut ? ["message_truncated"] : [], ...warnings]),
     };
   },
 });
-
-function cut(text: string): { text: string; warnings: string[] } {
-  const characters = [...text];
-  return characters.length > TEXT_MAX
-    ? {
-      text: characters.slice(0, TEXT_MAX).join(""),
-      warnings: ["message_truncated"],
-    }
-    : { text, warnings: [] };
-}

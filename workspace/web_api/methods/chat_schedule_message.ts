@@ -41,7 +41,7 @@ export default defineMethod({
       text,
       args.blocks ?? [],
     );
-    const metadata = args.metadata && readMetadata(args.metadata);
+    const { metadata } = readMetadata(args.metadata, workspace.app.manifest);
     const message = state.scheduled.add(channel, args.post_at, {
       ...draft,
       ...(metadata ? { metadata } : {}),

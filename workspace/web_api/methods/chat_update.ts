@@ -3,7 +3,12 @@ import type { Message } from "../../state/types.ts";
 import { visibleChannel } from "../channels.ts";
 import { SlackError } from "../errors.ts";
 import { defineMethod } from "../method.ts";
-import { contentArgs, metadataArg, readMetadata } from "../message_content.ts";
+import {
+  contentArgs,
+  metadataArg,
+  readMetadata,
+  warningFields,
+} from "../message_content.ts";
 import { findMessage, messageObject } from "../messages.ts";
 import { draftOf } from "../posting.ts";
 
@@ -23,8 +28,8 @@ export default defineMethod({
   fidelity: {
     coverage: "partial",
     basis: "documented",
-    missing:
-      "attachments, markdown_text, files, reply_broadcast; buttons then belong to the execution that updated: assumed",
+    missing: "attachments, markdown_text, files, reply_broadcast",
+    assumed: "buttons then belong to the execution that updated",
   },
   handle({ args, token, workspace }) {
     const { state } = workspace;
@@ -39,11 +44,12 @@ export default defineMethod({
     }
     const text = args.text ?? (args.blocks ? message.text : "");
     const draft = draftOf(workspace, token, text, args.blocks ?? []);
-    const metadata = args.metadata
-      ? readMetadata(args.metadata)
-      : message.metadata;
+    const { metadata, warnings } = readMetadata(
+      args.metadata,
+      workspace.app.manifest,
+    );
     show(message, text, draft.blocks);
-    message.metadata = metadata;
+    if (args.metadata) message.metadata = metadata;
     if (draft.blocks) message.executionId = draft.executionId;
     else {message.edited = {
         user: token.userId,
@@ -55,6 +61,7 @@ export default defineMethod({
       ts: message.ts,
       text: message.text,
       message: messageObject(state, channel, message, { allMetadata: true }),
+      ...warningFields(warnings),
     };
   },
 });
