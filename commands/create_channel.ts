@@ -26,10 +26,14 @@ import { groupMembers, invite } from "./invite.ts";
 import { openChannel } from "./open_channel.ts";
 import { redrawCard } from "./redraw_card.ts";
 
-/** What came of it: an incident, a sentence why not, or nothing because another run is at it. */
+/**
+ * What came of it: an incident, a sentence why not, a failure of Slack that a
+ * later run may mend, or nothing because another run is at it.
+ */
 export type Created =
   | { kind: "created"; record: IncidentRecord }
   | { kind: "refused"; refusal: Refusal; declaration?: StoredDeclaration }
+  | { kind: "failed"; declaration: StoredDeclaration; error: SlackApiError }
   | { kind: "left_to_another" };
 
 const PART = "create";
@@ -47,35 +51,55 @@ const LOOK_AGAIN_MS = 1_500;
  * Done again with the same cause, it finds what is there and adds what is not.
  *
  * @param fresh What to declare, when no form has kept it.
- * @throws SlackApiError
+ * @throws SlackApiError when what is declared could not even be read or kept
  */
 export async function createChannel(
   slack: Slack,
   cause: string,
   fresh?: Omit<NewDeclaration, "cause">,
 ): Promise<Created> {
-  const [claimed, settings, before] = await Promise.all([
+  const [claimed, loaded] = await Promise.allSettled([
     claimDeclaration(slack, cause, PART, fresh),
-    loadSettings(slack),
-    fresh && sameDelivery(slack, fresh),
+    Promise.all([loadSettings(slack), fresh && sameDelivery(slack, fresh)]),
   ]);
-  const { standing, declaration } = claimed;
+  if (claimed.status === "rejected") throw claimed.reason;
+  const { standing, declaration } = claimed.value;
   if (!declaration) return { kind: "refused", refusal: unknown() };
-  const earlier = fresh ? before : await sameDelivery(slack, declaration);
-  if (earlier) {
-    await noteDeclaration(slack, cause, { givenUp: true });
-    return await createChannel(slack, earlier.cause);
+  try {
+    if (loaded.status === "rejected") throw loaded.reason;
+    const [settings, before] = loaded.value;
+    const earlier = fresh ? before : await sameDelivery(slack, declaration);
+    if (earlier) {
+      await noteDeclaration(slack, cause, { givenUp: true });
+      return await createChannel(slack, earlier.cause);
+    }
+    return standing.won
+      ? await createNow(slack, declaration, settings, standing)
+      : await waitFor(slack, cause);
+  } catch (error) {
+    if (!(error instanceof SlackApiError)) throw error;
+    return { kind: "failed", declaration, error };
   }
-  if (!standing.won) return await waitFor(slack, cause);
+}
+
+async function createNow(
+  slack: Slack,
+  declaration: StoredDeclaration,
+  settings: Settings,
+  { repeat }: { repeat: boolean },
+): Promise<Created> {
   const decided = declare(declaration.asked, settings);
   if (!decided.ok) {
-    await noteDeclaration(slack, cause, { givenUp: true });
+    await noteDeclaration(slack, declaration.cause, { givenUp: true });
     return { kind: "refused", refusal: decided, declaration };
   }
-  const record = await create(slack, declaration, decided.value, settings, {
-    look: standing.repeat,
-    since: declaration.declaredAt,
-  });
+  const record = await create(
+    slack,
+    declaration,
+    decided.value,
+    settings,
+    { look: repeat, since: declaration.declaredAt },
+  );
   return { kind: "created", record };
 }
 

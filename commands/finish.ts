@@ -66,14 +66,11 @@ export async function finishFor(
   }
   try {
     const created = await finish(slack, cause, asker);
-    return created.kind === "refused"
-      ? created.refusal
-      : { ok: true, value: created };
+    if (created.kind === "refused") return created.refusal;
+    if (created.kind === "failed") throw created.error;
+    return { ok: true, value: created };
   } catch (error) {
     if (!(error instanceof SlackApiError)) throw error;
-    return refuse(
-      "not_finished",
-      `Cannot finish: ${reason(error.code)}`,
-    );
+    return refuse("not_finished", `Cannot finish: ${reason(error.code)}`);
   }
 }

@@ -1,5 +1,4 @@
 import {
-  getDeclaration,
   type NewDeclaration,
   noteDeclaration,
   type StoredDeclaration,
@@ -38,11 +37,11 @@ export async function tellRefused(
  * Tells that what was asked for could not even be kept, so that nothing will try
  * again: a person privately, with their words; a monitor's alert is told to all.
  */
-async function tellLost(
+export async function tellLost(
   slack: Slack,
   cause: string,
   { asked, declaredAt }: Omit<NewDeclaration, "cause">,
-  code: string,
+  { code }: SlackApiError,
 ): Promise<void> {
   const key = `${cause}/lost`;
   const sentence = `Cannot declare an incident: ${reason(code)}`;
@@ -63,47 +62,31 @@ async function tellLost(
   ], { look: true, since: declaredAt });
 }
 
-/** What was kept of it, or nothing; also nothing if that cannot be found out. */
-async function kept(
-  slack: Slack,
-  cause: string,
-): Promise<StoredDeclaration | undefined> {
-  try {
-    return await getDeclaration(slack, cause);
-  } catch (error) {
-    if (error instanceof SlackApiError) return undefined;
-    throw error;
-  }
-}
-
 /**
- * Tells the declarer privately that there is no channel yet and why: once for
- * each reason. Where a monitor declared there is nobody to tell; the tick goes on.
+ * Tells that there is no channel yet and why, once for each reason: the declarer
+ * privately; a monitor's incident where it would have been announced, since else
+ * nobody would know of it.
  *
- * @param fresh What was to be declared, if no form has kept it before.
- * @throws SlackApiError
+ * Never fails: who cannot be told now is told by the next tick.
  */
 export async function tellNotOpened(
   slack: Slack,
-  cause: string,
+  { cause, asked, declaredAt, told }: StoredDeclaration,
   code: string,
-  fresh?: Omit<NewDeclaration, "cause">,
 ): Promise<void> {
-  const declaration = await kept(slack, cause);
-  if (!declaration) {
-    if (fresh) await tellLost(slack, cause, fresh, code);
-    return;
+  if (told === code) return;
+  const key = `${cause}/not-opened/${code}`;
+  const message = notOpened(asked, code, await finishButton(slack, cause));
+  const [outcome] = await apply(slack, [
+    asked.declarer
+      ? { kind: "tell_privately", user: asked.declarer, key, message }
+      : { kind: "post", channel: USUAL_ANNOUNCEMENT_CHANNEL, key, message },
+  ], { look: told !== "", since: declaredAt });
+  if (!outcome!.ok) return;
+  try {
+    await noteDeclaration(slack, cause, { told: code });
+  } catch (error) {
+    // Said twice at worst, if the note cannot be kept.
+    if (!(error instanceof SlackApiError)) throw error;
   }
-  if (!declaration.asked.declarer || declaration.told === code) return;
-  await noteDeclaration(slack, cause, { told: code });
-  await apply(slack, [{
-    kind: "tell_privately",
-    user: declaration.asked.declarer,
-    key: `${cause}/not-opened/${code}`,
-    message: notOpened(
-      { title: declaration.asked.title ?? "" },
-      code,
-      await finishButton(slack, cause),
-    ),
-  }], { look: declaration.told !== "", since: declaration.declaredAt });
 }

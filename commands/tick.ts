@@ -78,29 +78,22 @@ async function unfinished(
 
 async function finishOne(
   connect: () => Slack,
-  { cause, declaredAt }: StoredDeclaration,
+  declaration: StoredDeclaration,
   now: number,
 ): Promise<boolean> {
+  const { cause, declaredAt } = declaration;
   if (now - declaredAt >= TRIED_FOR_MS) {
-    await tellNotOpened(connect(), cause, "given_up");
+    await tellNotOpened(connect(), declaration, "given_up");
     await noteDeclaration(connect(), cause, { givenUp: true });
     return false;
   }
   try {
     const created = await finish(connect(), cause);
+    if (created.kind === "failed") throw created.error;
     return created.kind === "created" && created.record.opening === "done";
   } catch (error) {
     if (!(error instanceof SlackApiError)) throw error;
-    await say(connect(), cause, error.code);
+    await tellNotOpened(connect(), declaration, error.code);
     return false;
-  }
-}
-
-/** Who cannot be told now is told by the next tick; the others' turn must come. */
-async function say(slack: Slack, cause: string, code: string): Promise<void> {
-  try {
-    await tellNotOpened(slack, cause, code);
-  } catch (error) {
-    if (!(error instanceof SlackApiError)) throw error;
   }
 }

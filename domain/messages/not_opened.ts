@@ -1,22 +1,27 @@
+import type { Asked } from "../declaration/declare.ts";
+import { escape } from "../text.ts";
 import { section, typed, workflowButton } from "./blocks.ts";
 import type { Message } from "./message.ts";
 import type { FinishButton } from "./opened.ts";
 import { reason } from "./problems.ts";
 
-/** The private message to the declarer when there is no channel: nothing typed is lost. */
+/** When there is no channel yet, to the declarer or about a monitor's incident: nothing said is lost. */
 export function notOpened(
-  declaration: { title: string },
+  asked: Asked,
   code: string,
   finish: FinishButton | undefined,
 ): Message {
-  const head = `Your incident is not open yet: ${reason(code)}`;
+  const whose = asked.source
+    ? `An incident from ${escape(asked.source)}`
+    : "Your incident";
+  const head = `${whose} is not open yet: ${reason(code)}`;
   return {
     text: head,
     blocks: [
       section(head),
-      typed(declaration.title),
+      typed(asked.title || "No title"),
       section(
-        "What you wrote is kept. Incd tries again every five minutes for an hour",
+        "Nothing of it is lost. Incd tries again every five minutes for an hour",
       ),
       ...(finish
         ? [workflowButton("finish", "Finish", finish.triggerUrl, {

@@ -1,6 +1,10 @@
 import { SlackFunction } from "deno-slack-sdk/mod.ts";
 import { createChannel, type Created } from "../../commands/create_channel.ts";
-import { tellNotOpened, tellRefused } from "../../commands/tell_not_opened.ts";
+import {
+  tellLost,
+  tellNotOpened,
+  tellRefused,
+} from "../../commands/tell_not_opened.ts";
 import type { NewDeclaration } from "../../datastores/declarations/store.ts";
 import { CANCELLED } from "../../domain/declaration/cancelled.ts";
 import { type Slack, SlackApiError } from "../../slack/api.ts";
@@ -21,7 +25,7 @@ export default SlackFunction(
         const { cause, fresh } = inputs.declaration
           ? { cause: inputs.declaration, fresh: undefined }
           : await fromPlainInputs(inputs, event.function_execution_id);
-        const created = await tellingFailure(
+        const created = await keptOrTold(
           connect({ client, team_id, event }),
           cause,
           fresh,
@@ -32,13 +36,22 @@ export default SlackFunction(
           if (declaration) await tellRefused(slack, declaration, refusal);
           return refused(refusal);
         }
+        if (created.kind === "failed") {
+          // With time of its own: the run that failed may have used up what it had.
+          await tellNotOpened(
+            connect({ client, team_id, event }),
+            created.declaration,
+            created.error.code,
+          );
+          throw created.error;
+        }
         return { outputs: outputs(cause, created) };
       },
     ),
 );
 
-/** A failure here leaves no channel in which it could be said: the declarer is told, and it goes on as one. */
-async function tellingFailure<T>(
+/** What could not even be kept is tried by nobody again: people are told at once. */
+async function keptOrTold<T>(
   slack: Slack,
   cause: string,
   fresh: Omit<NewDeclaration, "cause"> | undefined,
@@ -47,8 +60,8 @@ async function tellingFailure<T>(
   try {
     return await run();
   } catch (error) {
-    if (error instanceof SlackApiError) {
-      await tellNotOpened(slack, cause, error.code, fresh);
+    if (error instanceof SlackApiError && fresh) {
+      await tellLost(slack, cause, fresh, error);
     }
     throw error;
   }
