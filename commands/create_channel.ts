@@ -3,6 +3,7 @@ import {
   getDeclaration,
   type NewDeclaration,
   noteDeclaration,
+  setAside,
   type StoredDeclaration,
 } from "../datastores/declarations/store.ts";
 import {
@@ -70,7 +71,7 @@ export async function createChannel(
     const [settings, before] = loaded.value;
     const earlier = fresh ? before : await sameDelivery(slack, declaration);
     if (earlier) {
-      await noteDeclaration(slack, cause, { givenUp: true });
+      await setAside(slack, cause);
       return await createChannel(slack, earlier.cause);
     }
     return standing.won

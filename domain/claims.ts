@@ -42,6 +42,11 @@ export function markAttributes(mark: Mark): Record<string, string> {
   );
 }
 
+/** All mark attributes, cleared. */
+export const NO_MARKS: Record<string, string> = Object.fromEntries(
+  Array.from({ length: MARKS }, (_, slot) => [`m${slot}`, ""]),
+);
+
 /** The marks in an item, each once. */
 export function marksIn(item: Record<string, unknown>): Mark[] {
   const texts = new Set<string>();

@@ -1,5 +1,5 @@
 import type { Asked } from "../../domain/declaration/declare.ts";
-import { marksIn, type Standing } from "../../domain/claims.ts";
+import { marksIn, NO_MARKS, type Standing } from "../../domain/claims.ts";
 import type { Answer, Slack } from "../../slack/api.ts";
 import { claim } from "../../slack/claim.ts";
 import { jsonFrom, toPieces } from "../pieces.ts";
@@ -93,6 +93,18 @@ export async function noteDeclaration(
   });
 }
 
+/**
+ * Sets a declaration aside whose cause has an incident under an earlier key.
+ * Its marks go too: should the same be said again when that is long ago, it is
+ * declared then, and not now.
+ */
+export async function setAside(slack: Slack, cause: string): Promise<void> {
+  await slack.call("apps.datastore.update", {
+    datastore: Declarations.name,
+    item: { cause, status: "given_up", ...NO_MARKS },
+  });
+}
+
 /** All declarations since a moment that are still tried. A scan: for repeats and the tick. */
 export async function declarationsSince(
   slack: Slack,
@@ -124,6 +136,8 @@ function toItem(declaration: NewDeclaration): Answer {
     earlier: declaration.earlier,
     declared_at: declaration.declaredAt,
     finish: declaration.finish ? "yes" : "no",
+    // What was set aside as an earlier delivery's double may come again as its own.
+    status: "",
     expires: Math.floor((declaration.declaredAt + KEPT_MS) / 1000),
   };
 }
