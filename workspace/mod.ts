@@ -1,11 +1,12 @@
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Assumptions } from "./assumptions.ts";
-import { type Clock, StandingClock } from "./clock.ts";
+import { type Clock, RunningClock, StandingClock } from "./clock.ts";
 import type { WebhookAnswer } from "./engine/webhooks.ts";
 import type { Fault } from "./faults/fault.ts";
 import type { PlannedFault } from "./faults/plan.ts";
 import { Person } from "./people.ts";
+import { Isolated } from "./runtime/isolated.ts";
 import { loadApp } from "./runtime/load_app.ts";
 import { seedCompany } from "./seed/company.ts";
 import { serve, type Served } from "./server/serve.ts";
@@ -19,7 +20,7 @@ const TEST_START = Date.parse("2026-11-23T09:00:00Z");
 export interface WorkspaceOptions {
   /** The folder with the app's `manifest.ts`. */
   app: URL | string;
-  /** Stands until it is moved, if not given. */
+  /** If not given: stands until it is moved, or runs where the app is isolated. */
   clock?: Clock;
   /** Fills the workspace before the app's triggers are made; the demo company if not given. */
   company?: (workspace: Workspace) => void | Promise<void>;
@@ -35,6 +36,12 @@ export interface WorkspaceOptions {
    * one the first to ask goes on first.
    */
   seed?: number;
+  /**
+   * Whether each run of app code gets a worker of its own, without the machine's
+   * files and environment, as in Slack. Otherwise it runs in this process, the
+   * same way each time.
+   */
+  isolated?: boolean;
   /** What app code gets as `env`; empty if not given. */
   env?: Record<string, string>;
   /** Whether Slack's rate limits hold; false if not given. */
@@ -60,14 +67,31 @@ export interface WorkspaceOptions {
 export async function startWorkspace(
   options: WorkspaceOptions,
 ): Promise<RunningWorkspace> {
-  const clock = options.clock ?? new StandingClock(TEST_START);
+  const { isolated = false } = options;
+  const clock = options.clock ??
+    (isolated ? new RunningClock() : new StandingClock(TEST_START));
   const app = await loadApp(folderUrl(options.app), clock);
-  const workspace = new Workspace(clock, app, options);
+  const runtime = isolated ? await Isolated.start(app, clock) : undefined;
+  const running = new RunningWorkspace(
+    new Workspace(clock, app, { ...options, runtime }),
+  );
+  try {
+    await fill(running.workspace, options);
+    return running;
+  } catch (error) {
+    await running[Symbol.asyncDispose]();
+    throw error;
+  }
+}
+
+async function fill(
+  workspace: Workspace,
+  options: WorkspaceOptions,
+): Promise<void> {
   workspace.engine.stepDelayMs = options.stepDelayMs ?? 0;
   if (options.company) await options.company(workspace);
   else seedCompany(workspace, "demo");
   if (options.triggers ?? true) await workspace.engine.createTriggers();
-  return new RunningWorkspace(workspace);
 }
 
 /** A started workspace, to be used with `await using`. */
@@ -177,6 +201,7 @@ export class RunningWorkspace implements AsyncDisposable {
     await Promise.all([...this.#served].map((served) => served.stop()));
     this.workspace.engine.stop();
     this.workspace.clock.stop();
+    await this.workspace.runtime?.stop();
     await this.workspace.datastores.close();
   }
 }

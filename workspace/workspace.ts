@@ -9,6 +9,7 @@ import { Tokens } from "./engine/tokens.ts";
 import { Datastores } from "./datastore/datastores.ts";
 import { Engine } from "./engine/engine.ts";
 import type { LoadedApp } from "./runtime/load_app.ts";
+import type { Runtime } from "./runtime/runtime.ts";
 import type { User } from "./state/types.ts";
 import { type ApiAnswer, callMethod } from "./web_api/dispatch.ts";
 import { RateLimits } from "./web_api/rate_limits.ts";
@@ -29,6 +30,7 @@ export interface Conditions {
   seed?: number;
   limits?: boolean;
   env?: Record<string, string>;
+  runtime?: Runtime;
   assumptions?: Partial<Assumptions>;
 }
 
@@ -51,6 +53,8 @@ export class Workspace {
   readonly limits: boolean;
   readonly rateLimits: RateLimits;
   readonly assumptions: Assumptions;
+  /** Where app code runs; in this process if there is none. */
+  readonly runtime: Runtime | undefined;
   /** What app code gets as `env`. */
   readonly env: Readonly<Record<string, string>>;
 
@@ -60,6 +64,7 @@ export class Workspace {
     conditions: Conditions = {},
   ) {
     this.seed = conditions.seed;
+    this.runtime = conditions.runtime;
     this.env = conditions.env ?? {};
     this.limits = conditions.limits ?? false;
     this.rateLimits = new RateLimits(clock);

@@ -16,22 +16,14 @@ export type Ending = End | { kind: "timed out" } | { kind: "died" };
 
 /** Runs app code for an execution, as Slack's hosted runtime would. */
 export class Invocations {
-  /** Where app code runs; in this process if nobody says otherwise. */
-  runtime: Runtime;
+  readonly #runtime: Runtime;
   #count = 0;
 
   constructor(
     private readonly workspace: Workspace,
     private readonly pump: Pump,
   ) {
-    const { app, clock, seed } = workspace;
-    const turns = seed === undefined
-      ? new TurnsInOrder()
-      : new TurnsByChance(new Chance(`turns ${seed}`));
-    this.runtime = new InProcess(app, clock, {
-      inTurn: (work) => turns.inTurn(work),
-      moved: () => pump.moved(),
-    });
+    this.#runtime = workspace.runtime ?? this.#inProcess();
   }
 
   /** Delivers one event to the function and waits for how that ends; never throws. */
@@ -46,7 +38,7 @@ export class Invocations {
       limitMs,
       () => cutOff({ kind: "timed out" }),
     );
-    const { run, ended } = this.runtime.deliver(
+    const { run, ended } = this.#runtime.deliver(
       this.#delivery(execution, body, () => {
         run.stop();
         cutOff({ kind: "died" });
@@ -57,6 +49,17 @@ export class Invocations {
     timer.cancel();
     this.#end(run);
     return ending;
+  }
+
+  #inProcess(): Runtime {
+    const { app, clock, seed } = this.workspace;
+    const turns = seed === undefined
+      ? new TurnsInOrder()
+      : new TurnsByChance(new Chance(`turns ${seed}`));
+    return new InProcess(app, clock, {
+      inTurn: (work) => turns.inTurn(work),
+      moved: () => this.pump.moved(),
+    });
   }
 
   #end(run: Live): void {

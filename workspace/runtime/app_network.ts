@@ -1,5 +1,5 @@
 /** Where Slack's own client sends its calls when nothing else is said. */
-const SLACK_API = "https://slack.com/api/";
+export const SLACK_API = "https://slack.com/api/";
 
 /** Whether a request is one to the Web API. */
 export function isForWebApi(input: RequestInfo | URL): boolean {

@@ -1,3 +1,5 @@
+import { SLACK_API } from "./app_network.ts";
+
 /** What Slack hands to the runtime for one event; fields as in Slack's own runtime. */
 export interface Payload {
   // deno-lint-ignore no-explicit-any
@@ -14,9 +16,6 @@ type Handler = (context: Record<string, unknown>) => any;
 
 /** Marks the runtime's own calls, which are not the app's. */
 export const OWN_CALL = "x-workspace-runtime";
-
-/** Where the runtime reports to if `env` does not say. */
-const SLACK_API = "https://slack.com/api/";
 
 /** A function's module: the handlers hang on its default export, or lie beside it. */
 export interface FunctionModule {
@@ -167,6 +166,7 @@ function unhandled(missing: string): Error {
 }
 
 function isForgottenDomain(error: Error): boolean {
-  return error.name === "PermissionDenied" &&
+  // Deno 2 has another name for it than Deno 1 had.
+  return ["PermissionDenied", "NotCapable"].includes(error.name) &&
     error.message.includes("--allow-net");
 }

@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import { format } from "node:util";
 import { isForWebApi } from "./app_network.ts";
+import { patchDate } from "./patch_date.ts";
 import type { Run } from "./run.ts";
 
 const scope = new AsyncLocalStorage<Run | undefined>();
@@ -37,7 +38,7 @@ let patched = false;
 function patchGlobals(): void {
   if (patched) return;
   patched = true;
-  patchDate();
+  patchDate(() => currentRun()?.now());
   patchTimers();
   patchChance();
   patchNetwork();
@@ -48,30 +49,6 @@ function patchGlobals(): void {
     event.preventDefault();
     run.crash(event.reason);
   });
-}
-
-function patchDate(): void {
-  const Real = globalThis.Date;
-  const realNow = Real.now;
-  const now = () => currentRun()?.now();
-  Real.now = () => now() ?? realNow();
-  const Patched = new Proxy(Real, {
-    construct(target, args, newTarget) {
-      const at = args.length === 0 ? now() : undefined;
-      return Reflect.construct(
-        target,
-        at === undefined ? args : [at],
-        newTarget,
-      );
-    },
-    apply: (target) => new target(target.now()).toString(),
-  });
-  Object.defineProperty(Real.prototype, "constructor", {
-    value: Patched,
-    configurable: true,
-    writable: true,
-  });
-  globalThis.Date = Patched;
 }
 
 function patchTimers(): void {

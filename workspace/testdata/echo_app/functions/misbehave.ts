@@ -19,7 +19,7 @@ export const Misbehave = DefineFunction({
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
-export default SlackFunction(Misbehave, async ({ inputs, client }) => {
+export default SlackFunction(Misbehave, async ({ inputs, client, env }) => {
   switch (inputs.how) {
     case "throw":
       throw new Error("thrown on purpose");
@@ -47,6 +47,18 @@ export default SlackFunction(Misbehave, async ({ inputs, client }) => {
       // deno-lint-ignore no-console
       console.warn("printed", { on: "purpose" });
       break;
+    case "print env":
+      // deno-lint-ignore no-console
+      console.log(env["GREETING"]);
+      break;
+    case "read the environment":
+      Deno.env.get("HOME");
+      break;
+    case "read a file":
+      await Deno.readTextFile(new URL(import.meta.url).pathname + ".txt");
+      break;
+    case "loop":
+      for (;;);
     case "race": {
       const id = crypto.randomUUID();
       await crypto.subtle.digest("SHA-256", new TextEncoder().encode(id));
