@@ -21,6 +21,7 @@ import {
   richOption,
 } from "./options.ts";
 import { plainText, text } from "./text.ts";
+import { textInputs } from "./text_inputs.ts";
 
 const actionId = { action_id: string(limits.ID, 1) };
 const focus = { focus_on_load: boolean };
@@ -52,19 +53,6 @@ const multiPicker = { ...picker, max_selected_items: integer(1) };
 const conversations = {
   default_to_current_conversation: boolean,
   filter: conversationFilter,
-};
-
-const textField = {
-  ...actionId,
-  ...focus,
-  placeholder: plainText(limits.PLACEHOLDER),
-  dispatch_action_config: object({
-    trigger_actions_on: list(
-      oneOf("on_enter_pressed", "on_character_entered"),
-      1,
-      2,
-    ),
-  }),
 };
 
 const button = {
@@ -100,6 +88,8 @@ const elements: Record<string, Check> = {
         "url!": string(limits.URL_LENGTH, 1),
         customizable_input_parameters: list(
           object({ "name!": string(limits.ID, 1), "value!": anything }),
+          0,
+          limits.CUSTOMIZABLE_INPUTS,
         ),
       }),
     }),
@@ -162,6 +152,10 @@ const elements: Record<string, Check> = {
     initial_channel: anId,
     response_url_enabled: boolean,
   }),
+  multi_channels_select: object({
+    ...multiPicker,
+    initial_channels: list(anId),
+  }),
   datepicker: object({
     ...picker,
     initial_date: form(/^\d{4}-\d\d-\d\d$/, "a date of the form YYYY-MM-DD"),
@@ -180,22 +174,7 @@ const elements: Record<string, Check> = {
     initial_date_time: integer(1_000_000_000, 9_999_999_999),
     confirm,
   }),
-  plain_text_input: object({
-    ...textField,
-    initial_value: string(limits.PLAIN_TEXT_INPUT),
-    multiline: boolean,
-    min_length: integer(0, limits.PLAIN_TEXT_INPUT),
-    max_length: integer(1, limits.PLAIN_TEXT_INPUT),
-  }),
-  email_text_input: object({ ...textField, initial_value: string() }),
-  url_text_input: object({ ...textField, initial_value: string() }),
-  number_input: object({
-    ...textField,
-    "is_decimal_allowed!": boolean,
-    initial_value: string(),
-    min_value: string(),
-    max_value: string(),
-  }),
+  ...textInputs,
 };
 
 const PICKERS = [
@@ -208,6 +187,7 @@ const PICKERS = [
   "conversations_select",
   "multi_conversations_select",
   "channels_select",
+  "multi_channels_select",
   "radio_buttons",
   "checkboxes",
   "datepicker",

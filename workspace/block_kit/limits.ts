@@ -19,6 +19,8 @@ export const IMAGE_TITLE = 2000;
 
 export const BUTTON_TEXT = 75;
 export const BUTTON_VALUE = 2000;
+/** https://docs.slack.dev/tools/deno-slack-sdk/guides/creating-link-triggers#customizable-inputs */
+export const CUSTOMIZABLE_INPUTS = 10;
 export const ACCESSIBILITY_LABEL = 75;
 export const PLACEHOLDER = 150;
 export const OPTION_TEXT = 75;

@@ -81,6 +81,23 @@ const EVERYTHING: Block[] = [
       },
       { type: "users_select", action_id: "lead", initial_user: "U1" },
       { type: "datepicker", action_id: "day", initial_date: "2026-11-23" },
+      {
+        type: "external_select",
+        action_id: "service",
+        min_query_length: 0,
+        initial_option: option("checkout"),
+      },
+      {
+        type: "multi_external_select",
+        action_id: "services",
+        initial_options: [option("checkout")],
+        max_selected_items: 3,
+      },
+      {
+        type: "multi_channels_select",
+        action_id: "rooms",
+        initial_channels: ["C1"],
+      },
     ],
   },
   input({ type: "plain_text_input", action_id: "title", max_length: 150 }),
