@@ -1,56 +1,39 @@
-import { parameterList } from "../../engine/payloads.ts";
-import type { Trigger } from "../../engine/triggers.ts";
-import type { Workspace } from "../../workspace.ts";
 import { defineMethod } from "../method.ts";
+import { checkLimit, pageOf } from "../pages.ts";
+import { triggerObject } from "../trigger_object.ts";
+
+const LIMIT_DEFAULT = 100;
+const LIMIT_MAX = 1000;
 
 export default defineMethod({
   name: "workflows.triggers.list",
   tier: 2,
   scopes: ["triggers:read"],
-  args: {},
+  args: {
+    is_owner: { type: "boolean" },
+    is_published: { type: "boolean" },
+    limit: { type: "integer" },
+    cursor: { type: "string" },
+  },
   fidelity: {
     coverage: "partial",
     basis: "observed",
-    missing: "pages, filters by owner and publication",
+    missing:
+      "filters by owner and publication: all are the app's and published",
   },
-  handle({ workspace }) {
+  handle({ args, workspace }) {
+    const page = pageOf(
+      workspace,
+      workspace.engine.triggers.list(),
+      ({ id }) => id,
+      {
+        limit: checkLimit(args.limit ?? LIMIT_DEFAULT, LIMIT_MAX),
+        cursor: args.cursor,
+      },
+    );
     return {
-      triggers: workspace.engine.triggers.list().map((trigger) =>
-        triggerObject(workspace, trigger)
-      ),
-      response_metadata: { next_cursor: "" },
+      triggers: page.items.map((trigger) => triggerObject(workspace, trigger)),
+      response_metadata: { next_cursor: page.nextCursor },
     };
   },
 });
-
-/** A trigger as Slack shows it; the schedule of a scheduled one is not shown, as in Slack. */
-function triggerObject(workspace: Workspace, trigger: Trigger) {
-  const { app, appId } = workspace;
-  const workflow = app.manifest.workflows![trigger.workflow]!;
-  return {
-    id: trigger.id,
-    type: trigger.type,
-    name: trigger.name,
-    description: trigger.description,
-    inputs: trigger.inputs,
-    workflow: {
-      id: `Fn${trigger.workflow}`,
-      workflow_id: `Wf${trigger.workflow}`,
-      callback_id: trigger.workflow,
-      title: workflow.title,
-      description: workflow.description ?? "",
-      type: "workflow",
-      input_parameters: parameterList(workflow.input_parameters),
-      output_parameters: [],
-      app_id: appId,
-    },
-    date_created: trigger.created,
-    date_updated: trigger.created,
-    ...(trigger.type === "shortcut"
-      ? { shortcut_url: `https://slack.com${trigger.url}` }
-      : {}),
-    ...(trigger.type === "webhook"
-      ? { webhook_url: `https://hooks.slack.com${trigger.url}` }
-      : {}),
-  };
-}
