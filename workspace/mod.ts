@@ -46,6 +46,8 @@ export interface WorkspaceOptions {
   env?: Record<string, string>;
   /** Whether Slack's rate limits hold; false if not given. */
   limits?: boolean;
+  /** How long a function may take, in milliseconds; 60,000 as deployed if not given, 15,000 under `slack run`. */
+  functionMs?: number;
   /** What Slack does not document, where it shall be other than usual. */
   assumptions?: Partial<Assumptions>;
 }

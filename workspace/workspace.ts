@@ -24,11 +24,15 @@ export interface CallRecord {
   error?: string;
 }
 
+/** How long a deployed function may take: https://docs.slack.dev/tools/deno-slack-sdk/guides/creating-custom-functions */
+const FUNCTION_MS = 60_000;
+
 /** How a workspace behaves where tests want it to differ. */
 export interface Conditions {
   faults?: readonly Fault[];
   seed?: number;
   limits?: boolean;
+  functionMs?: number;
   env?: Record<string, string>;
   runtime?: Runtime;
   assumptions?: Partial<Assumptions>;
@@ -52,6 +56,8 @@ export class Workspace {
   /** Whether Slack's rate limits hold. */
   readonly limits: boolean;
   readonly rateLimits: RateLimits;
+  /** How long a function may take. */
+  readonly functionMs: number;
   readonly assumptions: Assumptions;
   /** Where app code runs; in this process if there is none. */
   readonly runtime: Runtime | undefined;
@@ -66,6 +72,7 @@ export class Workspace {
     this.seed = conditions.seed;
     this.runtime = conditions.runtime;
     this.env = conditions.env ?? {};
+    this.functionMs = conditions.functionMs ?? FUNCTION_MS;
     this.limits = conditions.limits ?? false;
     this.rateLimits = new RateLimits(clock);
     this.assumptions = { ...USUAL_ASSUMPTIONS, ...conditions.assumptions };

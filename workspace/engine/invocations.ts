@@ -7,8 +7,7 @@ import type { Execution } from "./executions.ts";
 import type { Pump } from "./pump.ts";
 import { TurnsByChance, TurnsInOrder } from "./turns.ts";
 
-/** How long app code may take: https://docs.slack.dev/tools/deno-slack-sdk/guides/creating-custom-functions */
-export const FUNCTION_MS = 60_000;
+/** How long the handler of an interaction may take: https://docs.slack.dev/tools/deno-slack-sdk/guides/creating-custom-functions */
 export const INTERACTION_MS = 10_000;
 
 /** How app code ended: by itself, stopped at its time limit, or with its process, which says nothing to anybody. */

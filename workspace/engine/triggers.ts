@@ -212,7 +212,7 @@ export class Triggers {
           this.#arm(trigger, dates);
           this.fire(trigger);
           state.changed();
-        }),
+        }, trigger.name),
       );
     };
     wait();

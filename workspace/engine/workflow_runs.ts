@@ -5,7 +5,7 @@ import { invalidArguments, SlackError } from "../web_api/errors.ts";
 import type { Workspace } from "../workspace.ts";
 import { LATE_MS } from "../faults/fault.ts";
 import type { Execution, Executions } from "./executions.ts";
-import { type Ending, FUNCTION_MS, type Invocations } from "./invocations.ts";
+import type { Ending, Invocations } from "./invocations.ts";
 import { functionExecuted } from "./payloads.ts";
 import type { Pump } from "./pump.ts";
 import type { WorkflowRun } from "./workflow_run.ts";
@@ -168,7 +168,7 @@ export class WorkflowRuns {
     const ending = await this.invocations.deliver(
       execution,
       functionExecuted(workspace, execution, token),
-      FUNCTION_MS,
+      workspace.functionMs,
     );
     if (execution.status !== "running") {
       workspace.tokens.revokeExecution(execution.id);
@@ -181,8 +181,8 @@ export class WorkflowRuns {
 
   /** Slack notices a process that died only when its time is up. */
   #failAtLimit(execution: Execution, startedAt: number): void {
-    const { clock } = this.workspace;
-    clock.after(startedAt + FUNCTION_MS - clock.now(), () => {
+    const { clock, functionMs } = this.workspace;
+    clock.after(startedAt + functionMs - clock.now(), () => {
       if (execution.status !== "running") return;
       this.#fail(execution, whatHappened({ kind: "timed out" }));
     });

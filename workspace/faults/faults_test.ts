@@ -150,6 +150,30 @@ for (
     }));
 }
 
+Deno.test("with Slack's limits the fifty-first completion in a minute is refused, and its step hangs", async () => {
+  await using running = await startWorkspace({
+    app,
+    triggers: false,
+    limits: true,
+  });
+  const { clock, engine } = running.workspace;
+  for (let i = 0; i < 30; i++) {
+    engine.triggers.create({
+      type: "scheduled",
+      name: `number ${i}`,
+      workflow: "#/workflows/echo",
+      inputs: { text: { value: "tick" } },
+      schedule: { start_time: new Date(clock.now() + MINUTE).toISOString() },
+    });
+  }
+
+  await running.advance(10 * MINUTE);
+
+  const ends = stepsOf(running).map(([, status]) => status);
+  assertEquals(ends.filter((end) => end === "completed").length, 50);
+  assertEquals(ends.filter((end) => end === "running").length, 10);
+});
+
 Deno.test("whoever submits a form to a process that dies waits as long as the client does", () =>
   withFaults([
     { on: "death", function: "ask", nth: 2 },

@@ -75,9 +75,14 @@ Deno.test("isolated app code has its variables in env, and what it prints is in 
 
 Deno.test("isolated app code that loops without end is stopped when its time is up", async () => {
   await using running = await start();
-  const { clock, engine } = running.workspace;
+  const { activity, clock, engine } = running.workspace;
+  const { promise: looping, resolve } = Promise.withResolvers<void>();
+  activity.onChange(() => {
+    if (activity.entries.at(-1)!.text === "looping") resolve();
+  });
 
   await running.webhook("Echo: misbehave", { how: "loop" });
+  await looping;
   clock.moveTowards(clock.now() + MINUTE);
   await running.settle();
 

@@ -19,62 +19,79 @@ export const Misbehave = DefineFunction({
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
-export default SlackFunction(Misbehave, async ({ inputs, client, env }) => {
-  switch (inputs.how) {
-    case "throw":
-      throw new Error("thrown on purpose");
-    case "error":
-      return { error: "failed on purpose" };
-    case "output":
-      return { outputs: { number: 1.5 } };
-    case "drop a promise":
-      void Promise.reject(new Error("dropped on purpose"));
-      await pause(10);
-      break;
-    case "sleep":
-      await pause(61_000);
-      break;
-    case "hang":
-      await new Promise(() => {});
-      break;
-    case "reach out":
-      await fetch("https://example.com/");
-      break;
-    case "reach home":
-      await fetch(inputs.where!).then((answer) => answer.text());
-      break;
-    case "print":
-      // deno-lint-ignore no-console
-      console.warn("printed", { on: "purpose" });
-      break;
-    case "print env":
-      // deno-lint-ignore no-console
-      console.log(env["GREETING"]);
-      break;
-    case "read the environment":
-      Deno.env.get("HOME");
-      break;
-    case "read a file":
-      await Deno.readTextFile(new URL(import.meta.url).pathname + ".txt");
-      break;
-    case "loop":
-      for (;;);
-    case "race": {
-      const id = crypto.randomUUID();
-      await crypto.subtle.digest("SHA-256", new TextEncoder().encode(id));
-      const put = { datastore: "notes", item: { id, text: inputs.how } };
-      await client.apps.datastore.put(put);
-      await client.apps.datastore.get({ datastore: "notes", id });
-      break;
+export default SlackFunction(
+  Misbehave,
+  async ({ inputs, client, env, event }) => {
+    switch (inputs.how) {
+      case "throw":
+        throw new Error("thrown on purpose");
+      case "error":
+        return { error: "failed on purpose" };
+      case "output":
+        return { outputs: { number: 1.5 } };
+      case "drop a promise":
+        void Promise.reject(new Error("dropped on purpose"));
+        await pause(10);
+        break;
+      case "sleep":
+        await pause(61_000);
+        break;
+      case "hang":
+        await new Promise(() => {});
+        break;
+      case "reach out":
+        await fetch("https://example.com/");
+        break;
+      case "reach home":
+        await fetch(inputs.where!).then((answer) => answer.text());
+        break;
+      case "print":
+        // deno-lint-ignore no-console
+        console.warn("printed", { on: "purpose" });
+        break;
+      case "print event":
+        // deno-lint-ignore no-console
+        console.log(JSON.stringify(event));
+        break;
+      case "go on after the end":
+        await client.functions.completeSuccess({
+          function_execution_id: event.function_execution_id,
+          outputs: { number: 1 },
+        });
+        // deno-lint-ignore no-console
+        console.log((await client.auth.test({})).error);
+        break;
+      case "print env":
+        // deno-lint-ignore no-console
+        console.log(env["GREETING"]);
+        break;
+      case "read the environment":
+        Deno.env.get("HOME");
+        break;
+      case "read a file":
+        await Deno.readTextFile(new URL(import.meta.url).pathname + ".txt");
+        break;
+      case "loop":
+        // deno-lint-ignore no-console
+        console.log("looping");
+        for (;;);
+      case "race": {
+        const id = crypto.randomUUID();
+        await crypto.subtle.digest("SHA-256", new TextEncoder().encode(id));
+        const put = { datastore: "notes", item: { id, text: inputs.how } };
+        await client.apps.datastore.put(put);
+        await client.apps.datastore.get({ datastore: "notes", id });
+        break;
+      }
+      case "call":
+        await client.auth.test({});
+        await Promise.all([
+          client.auth.test({}),
+          client.team.info({}).then(() => client.auth.test({})),
+        ]);
+        await pause(750);
+        await client.auth.test({});
     }
-    case "call":
-      await client.auth.test({});
-      await Promise.all([
-        client.auth.test({}),
-        client.team.info({}).then(() => client.auth.test({})),
-      ]);
-      await pause(750);
-      await client.auth.test({});
-  }
-  return { outputs: { number: 1 } };
-});
+    return { outputs: { number: 1 } };
+  },
+);
