@@ -51,7 +51,9 @@ async function run(flags: Flags): Promise<void> {
 async function start(flags: Flags): Promise<RunningWorkspace> {
   return await startWorkspace({
     app: flags.app,
-    clock: new RunningClock(),
+    clock: new RunningClock(undefined, flags.clockFactor),
+    limits: flags.limits,
+    faults: flags.faults,
     stepDelayMs: STEP_DELAY_MS,
     async company(workspace) {
       seedCompany(workspace, flags.company);
@@ -69,7 +71,16 @@ async function runSeed(path: string, workspace: Workspace): Promise<void> {
       `Cannot seed the workspace: ${path} has no function as its default export`,
     );
   }
-  await module.default(workspace);
+  try {
+    await module.default(workspace);
+  } catch (error) {
+    throw new Error(
+      `Cannot seed the workspace with ${path}: ${
+        error instanceof Error ? error.message : error
+      }`,
+      { cause: error },
+    );
+  }
 }
 
 /** Serves on the port, or on the next one that is free. */

@@ -81,3 +81,20 @@ Deno.test("the command refuses what it does not know in one sentence", async () 
   assertEquals(told[1]!.lines.length, 1);
   assertMatch(told[1]!.lines[0]!, /^Cannot load the app/);
 });
+
+Deno.test("a seed that does not fit the app is named in one sentence", async () => {
+  const seed = await Deno.makeTempFile({ suffix: ".ts" });
+  await Deno.writeTextFile(
+    seed,
+    "export default ({ datastores }) => datastores.find('settings');",
+  );
+
+  const { code, stderr } = await command("--app", ECHO_APP, "--seed", seed)
+    .output();
+  await Deno.remove(seed);
+
+  assertEquals(code, 1);
+  const lines = new TextDecoder().decode(stderr).trim().split("\n");
+  assertEquals(lines.length, 1);
+  assertStringIncludes(lines[0]!, `Cannot seed the workspace with ${seed}: `);
+});

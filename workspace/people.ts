@@ -94,6 +94,33 @@ export class Person extends FormFiller {
     });
   }
 
+  /** Adds an emoji to a message, by its name without colons. */
+  react(channel: string, ts: string, name: string): Promise<ActResult> {
+    return this.act({
+      do: "react",
+      channel: this.channelId(channel),
+      ts,
+      name,
+    });
+  }
+
+  unreact(channel: string, ts: string, name: string): Promise<ActResult> {
+    return this.act({
+      do: "unreact",
+      channel: this.channelId(channel),
+      ts,
+      name,
+    });
+  }
+
+  pin(channel: string, ts: string): Promise<ActResult> {
+    return this.act({ do: "pin", channel: this.channelId(channel), ts });
+  }
+
+  unpin(channel: string, ts: string): Promise<ActResult> {
+    return this.act({ do: "unpin", channel: this.channelId(channel), ts });
+  }
+
   join(channel: string): Promise<ActResult> {
     return this.act({ do: "join", channel: this.channelId(channel) });
   }

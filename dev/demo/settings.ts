@@ -17,10 +17,15 @@ interface DemoWorkspace {
   };
 }
 
-/** Sets Incd up as the seeded company would: who is called for what, who leads, which links. */
+/**
+ * Sets Incd up as the seeded company would: who is called for what, who leads,
+ * which links. An app without Incd's settings is left as it is.
+ */
 export default async function seedSettings(
-  workspace: DemoWorkspace,
+  workspace: DemoWorkspace & { app: { manifest: { datastores?: object } } },
 ): Promise<void> {
+  const { datastores = {} } = workspace.app.manifest;
+  if (!(SettingsDatastore.name in datastores)) return;
   await storeSettings(workspace, demoSettings(workspace));
 }
 

@@ -62,7 +62,7 @@ const PARTS: [name: string, open: (page: Page) => Promise<void>][] = [
     await page.locator("summary").nth(1).click();
     await page.locator("details[open] pre").waitFor();
   }],
-  ...(["Connect", "Browse channels and people"] as const).map((
+  ...(["Connect", "Clock", "Browse channels and people"] as const).map((
     name,
   ): typeof PARTS[number] => [`the panel ${name}`, async (page) => {
     await openChannels(page);

@@ -104,10 +104,8 @@ function pageOf(
     go(to) {
       const leaves = to.me && to.me !== place.me ||
         to.channel && to.channel !== place.channel;
-      const panel = place.panel === "activity" || place.panel === "connect" ||
-          !leaves
-        ? place.panel
-        : undefined;
+      const isOfAll = /^(activity|connect|clock)$/.test(place.panel ?? "");
+      const panel = isOfAll || !leaves ? place.panel : undefined;
       setPlace({ ...place, panel, message: undefined, ...to });
     },
     runShortcut(trigger, from = {}) {
@@ -206,7 +204,12 @@ function useNow(state: PageState | undefined): number {
     if (!state) return;
     setDrift(0);
     const fetched = Date.now();
-    const timer = setInterval(() => setDrift(Date.now() - fetched), 15_000);
+    const { factor } = state.clock;
+    if (factor === 0) return;
+    const timer = setInterval(
+      () => setDrift((Date.now() - fetched) * factor),
+      factor > 1 ? 1_000 : 15_000,
+    );
     return () => clearInterval(timer);
   }, [state]);
   return (state?.now ?? 0) + drift;

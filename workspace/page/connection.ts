@@ -1,6 +1,12 @@
 import { useCallback, useEffect, useRef, useState } from "preact/hooks";
 import type { Place } from "./place.ts";
-import type { Act, ActResult, PageState } from "./protocol.ts";
+import type {
+  Act,
+  ActResult,
+  OptionsQuery,
+  PageState,
+  SuggestedOptions,
+} from "./protocol.ts";
 
 /** Changes within this time are fetched together. */
 const GATHER_MS = 30;
@@ -91,6 +97,23 @@ function listen(
   };
   open();
   return () => source.close();
+}
+
+/** Asks the app for the options of a select. A workspace that does not answer is a sentence too. */
+export async function askOptions(
+  query: OptionsQuery,
+): Promise<SuggestedOptions> {
+  try {
+    const answer = await fetch("/page/options", {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify(query),
+    });
+    if (answer.ok) return await answer.json();
+    return { ok: false, error: (await answer.text()).trim() };
+  } catch {
+    return { ok: false, error: "The workspace does not answer" };
+  }
 }
 
 /** Sends what somebody does. A workspace that does not answer is a sentence too. */

@@ -20,7 +20,11 @@ export interface Page {
   /** Starts a link trigger from where the person is. */
   runShortcut(
     trigger: string,
-    from?: { messageTs?: string; location?: "message" | "bookmark" },
+    from?: {
+      messageTs?: string;
+      location?: "message" | "bookmark";
+      bookmarkId?: string;
+    },
   ): Promise<ActResult>;
   /** Opens the channels where the screen has no room to show them beside the rest. */
   openDrawer(): void;

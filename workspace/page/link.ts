@@ -1,4 +1,4 @@
-import type { PageState } from "./protocol.ts";
+import type { MessageView, PageState } from "./protocol.ts";
 import type { Place } from "./place.ts";
 
 /** Where a link inside the workspace leads; nothing for links to elsewhere. */
@@ -21,6 +21,20 @@ export function placeOfLink(
     thread,
     message: ts || undefined,
   };
+}
+
+/** The address of a message, as Slack gives it. */
+export function linkOfMessage(
+  { team }: Pick<PageState, "team">,
+  channel: string,
+  { ts, threadTs }: Pick<MessageView, "ts" | "threadTs">,
+): string {
+  const url = `https://${team.domain}.slack.com/archives/${channel}/p${
+    ts.replace(".", "")
+  }`;
+  return threadTs && threadTs !== ts
+    ? `${url}?thread_ts=${threadTs}&cid=${channel}`
+    : url;
 }
 
 function isOurs(url: string, { team }: Pick<PageState, "team">): boolean {

@@ -5,7 +5,8 @@ export type Panel =
   | "pins"
   | "browse"
   | "activity"
-  | "connect";
+  | "connect"
+  | "clock";
 
 /** Who looks at what: all that the page's address says. */
 export interface Place {
@@ -18,7 +19,14 @@ export interface Place {
   message?: string;
 }
 
-const PANELS = new Set(["about", "pins", "browse", "activity", "connect"]);
+const PANELS = new Set([
+  "about",
+  "pins",
+  "browse",
+  "activity",
+  "connect",
+  "clock",
+]);
 
 /** The place that an address like `#/U1/C2/thread/1700000000.000100` names. */
 export function placeOfHash(hash: string): Place {

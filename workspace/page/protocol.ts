@@ -15,6 +15,7 @@
 /** Everything that one person sees. Times are milliseconds since 1970. */
 export interface PageState {
   now: number;
+  clock: ClockView;
   team: { name: string; domain: string };
   app: { name: string; description: string; botUserId: string };
   /** The person whose Slack this is. */
@@ -43,6 +44,17 @@ export interface PageState {
   activity: ActivityView[];
   /** The Web API's address and a token for looking around with it. */
   api: { url: string; token: string };
+}
+
+/** How the workspace's clock goes. */
+export interface ClockView {
+  mode: "stands" | "runs" | "runs fast";
+  /** How many seconds pass in one of the machine's. */
+  factor: number;
+  /** Whether its speed can be set: in tests it stands. */
+  canRun: boolean;
+  /** What is due next; the name is empty for what has none. */
+  next?: { at: number; name: string };
 }
 
 export interface PersonView {
@@ -190,6 +202,17 @@ export type Act =
     /** Cancel, X or Esc; `all` closes the whole stack. */
     | { do: "closeView"; viewId: string; all?: boolean }
     | { do: "dismissEphemeral"; channel: string; ts: string }
+    /** `name` of an emoji without colons. */
+    | { do: "react"; channel: string; ts: string; name: string }
+    | { do: "unreact"; channel: string; ts: string; name: string }
+    | { do: "pin"; channel: string; ts: string }
+    | { do: "unpin"; channel: string; ts: string }
+    /** Lets the clock stand (0), run (1) or run that many times as fast. */
+    | { do: "setClock"; factor: number }
+    /** Lets so many milliseconds pass at once. */
+    | { do: "advanceClock"; ms: number }
+    /** Lets time pass until the next thing that is due. */
+    | { do: "jumpClock" }
   );
 
 /** What somebody typed into a select whose options come from the app. */

@@ -1,14 +1,12 @@
 import type { ActResult } from "../page/protocol.ts";
 import type { Channel, User } from "../state/types.ts";
 import type { Workspace } from "../workspace.ts";
+import { Refusal } from "./refusal.ts";
 import { typedText } from "./typed_text.ts";
 import { channelFor, isGuest, personOf } from "./visible.ts";
 
 /** Slack's limit for what a person can send: https://docs.slack.dev/changelog/2018-truncating-really-long-messages */
 const TEXT_MAX = 40_000;
-
-/** Thrown by the actions below; the message is what the person reads. */
-export class Refusal extends Error {}
 
 /** A channel as people call it. */
 export function nameOf(channel: Channel): string {

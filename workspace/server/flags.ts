@@ -1,4 +1,6 @@
+import type { Fault } from "../faults/fault.ts";
 import type { Company } from "../seed/company.ts";
+import { CLOCK_FACTOR_MAX } from "./clock_actions.ts";
 
 /** What the command was asked to do. */
 export interface Flags {
@@ -9,6 +11,11 @@ export interface Flags {
   /** Modules whose default export fills the workspace further. */
   seeds: string[];
   company: Company;
+  /** How many seconds of the clock pass in one of the machine's; 0 stands. */
+  clockFactor: number;
+  /** Whether Slack's rate limits hold. */
+  limits: boolean;
+  faults: Fault[];
 }
 
 export const USAGE =
@@ -20,8 +27,13 @@ Usage: deno task start [flags]
   --port <number>    where the page answers (default: 7077, or the next free one)
   --company <size>   who is there at the start: demo, solo or none (default: demo)
   --seed <module>    fills the workspace further: default export (workspace) => …
+  --clock <how>      running, standing or fast=<times> (default: running)
+  --limits <on|off>  Slack's rate limits (default: on)
+  --fault <json>     something that goes wrong once; may be given more than once
   --help             this text
 `;
+
+const FAULTS = new Set(["call", "death", "completion", "step", "trigger"]);
 
 /** The command was used in a way that it does not understand. */
 export class UsageError extends Error {}
@@ -37,6 +49,9 @@ export function readFlags(args: string[]): Flags | undefined {
     port: 7077,
     seeds: [],
     company: "demo",
+    clockFactor: 1,
+    limits: true,
+    faults: [],
   };
   const rest = args.flatMap((arg) => splitAtEqualsSign(arg));
   while (rest.length) {
@@ -66,6 +81,15 @@ function setFlag(flags: Flags, name: string, rest: string[]): void {
     case "--company":
       flags.company = companyOf(value());
       return;
+    case "--clock":
+      flags.clockFactor = clockFactorOf(value());
+      return;
+    case "--limits":
+      flags.limits = isOn(name, value());
+      return;
+    case "--fault":
+      flags.faults.push(faultOf(value()));
+      return;
     default:
       throw new UsageError(
         `Cannot start: there is no flag "${name}", --help shows all`,
@@ -92,5 +116,32 @@ function companyOf(text: string): Company {
   if (text === "demo" || text === "solo" || text === "none") return text;
   throw new UsageError(
     `Cannot start: the company is demo, solo or none, not "${text}"`,
+  );
+}
+
+function clockFactorOf(text: string): number {
+  if (text === "running") return 1;
+  if (text === "standing") return 0;
+  const times = Number(/^fast=(\d+)$/.exec(text)?.[1]);
+  if (times >= 2 && times <= CLOCK_FACTOR_MAX) return times;
+  throw new UsageError(
+    `Cannot start: the clock is running, standing or fast=<2 to ${CLOCK_FACTOR_MAX}>, not "${text}"`,
+  );
+}
+
+function isOn(name: string, text: string): boolean {
+  if (text === "on" || text === "off") return text === "on";
+  throw new UsageError(`Cannot start: ${name} is on or off, not "${text}"`);
+}
+
+function faultOf(text: string): Fault {
+  try {
+    const fault = JSON.parse(text);
+    if (FAULTS.has(fault?.on) && fault.nth >= 1) return fault;
+  } catch {
+    // It is told as what it is: no fault.
+  }
+  throw new UsageError(
+    `Cannot start: "${text}" is no fault, write one such as {"on":"call","nth":1,"does":"breaks"}`,
   );
 }

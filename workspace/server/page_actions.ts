@@ -8,6 +8,7 @@ import type {
 import { formProblems } from "../page/forms/form_problems.ts";
 import type { User } from "../state/types.ts";
 import type { Workspace } from "../workspace.ts";
+import { advanceClock, jumpClock, setClock } from "./clock_actions.ts";
 import {
   dismissEphemeral,
   invite,
@@ -15,10 +16,11 @@ import {
   leave,
   openDirect,
   post,
-  Refusal,
   setArchived,
   theChannel,
 } from "./conversation_actions.ts";
+import { setPin, setReaction } from "./message_actions.ts";
+import { Refusal } from "./refusal.ts";
 import { personOf } from "./visible.ts";
 
 /**
@@ -85,6 +87,12 @@ function perform(
       return openDirect(workspace, me, act.user);
     case "dismissEphemeral":
       return dismissEphemeral(workspace, me, act);
+    case "react":
+    case "unreact":
+      return setReaction(workspace, me, act, act.do === "react");
+    case "pin":
+    case "unpin":
+      return setPin(workspace, me, act, act.do === "pin");
     case "runShortcut":
       return runShortcut(workspace, me, act);
     case "blockAction":
@@ -109,6 +117,12 @@ function perform(
       return submitView(workspace, me, act.viewId, act.state);
     case "closeView":
       return engine.closeView({ userId, viewId: act.viewId, all: act.all });
+    case "setClock":
+      return setClock(workspace, act.factor);
+    case "advanceClock":
+      return advanceClock(workspace, act.ms);
+    case "jumpClock":
+      return jumpClock(workspace);
     default:
       throw new Refusal(
         `Cannot do "${

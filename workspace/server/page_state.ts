@@ -8,6 +8,7 @@ import type {
 } from "../page/protocol.ts";
 import type { Channel, User } from "../state/types.ts";
 import type { Workspace } from "../workspace.ts";
+import { clockView } from "./clock_actions.ts";
 import { messageView } from "./message_view.ts";
 import { shortcutsFor, triggerPanels } from "./trigger_views.ts";
 import {
@@ -51,6 +52,7 @@ export function pageState(workspace: Workspace, look: Look = {}): PageState {
   const modal = modalOf(workspace, me);
   return {
     now: clock.now(),
+    clock: clockView(workspace),
     team: { name: state.team.name, domain: state.team.domain },
     app: {
       name: bot.realName,

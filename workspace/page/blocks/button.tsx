@@ -10,13 +10,15 @@ export function Button({ block, element }: ElementProps) {
   const form = useForm();
   const [isBusy, setBusy] = useState(false);
   const [isAsking, setAsking] = useState(false);
+  const [warning, setWarning] = useState<string>();
 
   const press = async () => {
     setAsking(false);
     setBusy(true);
-    if (element.type === "workflow_button") {
-      await form.pressWorkflowButton(element.action_id);
-    } else await form.press(pressed(block, element), form.values);
+    const result = element.type === "workflow_button"
+      ? await form.pressWorkflowButton(element.action_id)
+      : await form.press(pressed(block, element), form.values);
+    setWarning(!result.ok && result.warning ? result.error : undefined);
     setBusy(false);
   };
   const face = (
@@ -54,6 +56,11 @@ export function Button({ block, element }: ElementProps) {
       >
         {face}
       </button>
+      {warning && (
+        <span class="button-warning" role="img" aria-label={warning}>
+          <Icon name="warning" />
+        </span>
+      )}
       {isAsking && (
         <ConfirmDialog
           confirm={element.confirm}

@@ -2,6 +2,7 @@ import { Button, Overflow } from "./button.tsx";
 import { Checkboxes, RadioButtons } from "./choices.tsx";
 import { DateInput } from "./date_input.tsx";
 import type { ElementProps } from "./form_context.ts";
+import { ExternalSelect } from "./external_select.tsx";
 import { ChannelSelect, PeopleSelect, StaticSelect } from "./select.tsx";
 import { TextInput } from "./text_input.tsx";
 
@@ -22,6 +23,9 @@ export function Element(props: ElementProps) {
     case "static_select":
     case "multi_static_select":
       return <StaticSelect {...props} />;
+    case "external_select":
+    case "multi_external_select":
+      return <ExternalSelect {...props} />;
     case "users_select":
     case "multi_users_select":
       return <PeopleSelect {...props} />;

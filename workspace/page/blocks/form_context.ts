@@ -1,7 +1,12 @@
 import { createContext } from "preact";
 import { useContext } from "preact/hooks";
 import { valueIn, valueKey, withValue } from "../forms/form_state.ts";
-import type { FormState } from "../protocol.ts";
+import type {
+  ActResult,
+  FormState,
+  OptionsQuery,
+  SuggestedOptions,
+} from "../protocol.ts";
 
 // deno-lint-ignore no-explicit-any
 export type Json = Record<string, any>;
@@ -16,8 +21,12 @@ export interface Form {
   errors: Record<string, string>;
   change(values: FormState): void;
   /** Tells the app; `action` as in Slack's `actions[0]`. */
-  press(action: Json, state: FormState): Promise<void>;
-  pressWorkflowButton(actionId: string): Promise<void>;
+  press(action: Json, state: FormState): Promise<ActResult>;
+  pressWorkflowButton(actionId: string): Promise<ActResult>;
+  /** Asks the app what there is to choose from. */
+  suggest(
+    query: Pick<OptionsQuery, "blockId" | "actionId" | "typed">,
+  ): Promise<SuggestedOptions>;
 }
 
 export const FormContext = createContext<Form | undefined>(undefined);

@@ -78,7 +78,8 @@ function PlainSelect(
   );
 }
 
-function pickerOptions(element: Json): PickerOption[] {
+/** Block Kit's options, those in groups too, as things to pick. */
+export function pickerOptions(element: Json): PickerOption[] {
   const one = (option: Json, group?: string): PickerOption => ({
     key: option.value,
     label: wordsOf(option.text),

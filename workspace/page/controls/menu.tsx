@@ -52,7 +52,8 @@ export function Menu(
       event.stopPropagation();
       return close();
     }
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    const step =
+      { ArrowDown: 1, ArrowUp: -1, ArrowRight: 1, ArrowLeft: -1 }[event.key];
     if (!step) return;
     event.preventDefault();
     const entries = [...list.current!.querySelectorAll<HTMLElement>("button")];

@@ -24,6 +24,10 @@ interface Props {
   /** How many at most, with `isMulti`. */
   max?: number;
   options: PickerOption[];
+  /** Told what was typed where the options come from somewhere else, which finds what fits. */
+  search?(typed: string): void;
+  /** Said in place of options when there are none. */
+  emptyText?: string;
   /** Keys. */
   chosen: string[];
   change(chosen: string[]): void;
@@ -42,10 +46,16 @@ export function Picker(props: Props) {
   const picked = chosen.flatMap((key) =>
     options.find((option) => option.key === key) ?? []
   );
-  const found = options.filter((option) => matches(option, typed ?? ""));
+  const found = props.search
+    ? options
+    : options.filter((option) => matches(option, typed ?? ""));
+  const type = (text: string) => {
+    setTyped(text);
+    props.search?.(text);
+  };
   const open = () => {
     if (isOpen) return;
-    setTyped("");
+    type("");
     const at = options.findIndex(({ key }) => key === chosen[0]);
     setLit(isMulti || at < 0 ? 0 : at);
   };
@@ -55,7 +65,7 @@ export function Picker(props: Props) {
       change([option.key]);
       return close();
     }
-    setTyped("");
+    type("");
     if (chosen.includes(option.key)) {
       change(chosen.filter((key) => key !== option.key));
     } else if (chosen.length < (props.max ?? Infinity)) {
@@ -113,7 +123,7 @@ export function Picker(props: Props) {
           value={typed ?? (isMulti ? "" : picked[0]?.label ?? "")}
           onClick={open}
           onInput={(event) => {
-            setTyped(event.currentTarget.value);
+            type(event.currentTarget.value);
             setLit(0);
           }}
           onKeyDown={onKeyDown}
@@ -141,6 +151,7 @@ export function Picker(props: Props) {
           chosen={chosen}
           lit={lit}
           isMulti={isMulti}
+          emptyText={props.emptyText ?? "Nothing fits."}
           light={setLit}
           pick={pick}
         />
@@ -150,12 +161,13 @@ export function Picker(props: Props) {
 }
 
 function Options(
-  { id, found, chosen, lit, isMulti, light, pick }: {
+  { id, found, chosen, lit, isMulti, emptyText, light, pick }: {
     id: string;
     found: PickerOption[];
     chosen: string[];
     lit: number;
     isMulti: boolean;
+    emptyText: string;
     light(index: number): void;
     pick(option: PickerOption): void;
   },
@@ -175,7 +187,7 @@ function Options(
       role="listbox"
       aria-multiselectable={isMulti}
     >
-      {found.length === 0 && <li class="empty-line">Nothing fits.</li>}
+      {found.length === 0 && <li class="empty-line">{emptyText}</li>}
       {found.map((option, index) => (
         <>
           {option.group && option.group !== found[index - 1]?.group && (

@@ -4,10 +4,11 @@ import { usePage } from "../context.ts";
 import { counted, msOf } from "../conversation/names.ts";
 import { Icon } from "../icon.tsx";
 import { ago, fullMoment, timeOfDay } from "../mrkdwn/dates.ts";
-import { emojiNamed } from "../mrkdwn/emoji.ts";
 import { Mrkdwn } from "../mrkdwn/mrkdwn.tsx";
 import type { MessageView } from "../protocol.ts";
 import { MessageForm } from "./message_form.tsx";
+import { MessageTools } from "./message_tools.tsx";
+import { Reactions } from "./reactions.tsx";
 import { ShortcutUnfurls } from "./shortcut_unfurls.tsx";
 
 interface Props {
@@ -70,22 +71,18 @@ export function Message(
             </p>
           )}
           <Content message={message} channelId={channelId} />
-          <Reactions message={message} />
+          <Reactions message={message} channelId={channelId} />
           {!isAlone && message.replyCount > 0 && (
             <ThreadLink message={message} open={openThread} />
           )}
         </div>
       </div>
-      {!isAlone && !message.ephemeral && (
-        <div class="message-tools">
-          <button
-            type="button"
-            aria-label="Reply in thread"
-            onClick={openThread}
-          >
-            <Icon name="reply" />
-          </button>
-        </div>
+      {!message.ephemeral && (
+        <MessageTools
+          message={message}
+          channelId={channelId}
+          openThread={isAlone ? undefined : openThread}
+        />
       )}
     </article>
   );
@@ -161,24 +158,6 @@ function Moment({ ts }: { ts: string }) {
     >
       {timeOfDay(msOf(ts), tz)}
     </time>
-  );
-}
-
-function Reactions({ message }: { message: MessageView }) {
-  const { state } = usePage();
-  if (!message.reactions.length) return null;
-  return (
-    <p class="reactions">
-      {message.reactions.map(({ name, users }) => (
-        <span
-          key={name}
-          class="reaction"
-          title={users.map((id) => state.people[id]?.realName).join(", ")}
-        >
-          {emojiNamed(name) ?? `:${name}:`} {users.length}
-        </span>
-      ))}
-    </p>
   );
 }
 

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { useId, useMemo, useState } from "preact/hooks";
 import { FormContext } from "../blocks/form_context.ts";
+import { askOptions } from "../connection.ts";
 import { usePage } from "../context.ts";
 import { formState } from "../forms/form_state.ts";
 import type { FormState, MessageView } from "../protocol.ts";
@@ -13,7 +14,7 @@ export function MessageForm(
     children: ComponentChildren;
   },
 ) {
-  const { act } = usePage();
+  const { act, state } = usePage();
   // Not the ts: a message may stand in its channel and in its thread at once.
   const id = useId();
   const [touched, setTouched] = useState<FormState>({});
@@ -30,12 +31,11 @@ export function MessageForm(
         values,
         errors: {},
         change: setTouched,
-        async press(action, state) {
-          await act({ do: "blockAction", ...place, action, state });
-        },
-        async pressWorkflowButton(actionId) {
-          await act({ do: "workflowButton", ...place, actionId });
-        },
+        press: (action, state) =>
+          act({ do: "blockAction", ...place, action, state }),
+        pressWorkflowButton: (actionId) =>
+          act({ do: "workflowButton", ...place, actionId }),
+        suggest: (query) => askOptions({ as: state.me, ...place, ...query }),
       }}
     >
       {children}

@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { Blocks } from "../blocks/blocks.tsx";
 import { FormContext } from "../blocks/form_context.ts";
+import { askOptions } from "../connection.ts";
 import { usePage } from "../context.ts";
 import { useDialog } from "../controls/use_dialog.ts";
 import { formState } from "../forms/form_state.ts";
@@ -56,15 +57,22 @@ export function Modal({ modal }: { modal: ModalView }) {
               values: typed.values,
               errors,
               change: typed.change,
-              async press(action, values) {
-                await act({
+              press: (action, values) =>
+                act({
                   do: "blockAction",
                   viewId: modal.id,
                   action,
                   state: values,
-                });
-              },
-              pressWorkflowButton: () => Promise.resolve(),
+                }),
+              // Slack has no such buttons in modals.
+              pressWorkflowButton: () => Promise.resolve({ ok: true }),
+              suggest: (query) =>
+                askOptions({
+                  as: state.me,
+                  viewId: modal.id,
+                  state: typed.values,
+                  ...query,
+                }),
             }}
           >
             <Blocks blocks={modal.blocks} />

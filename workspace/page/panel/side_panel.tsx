@@ -6,6 +6,7 @@ import type { Panel } from "../place.ts";
 import { AboutPanel } from "./about_panel.tsx";
 import { ActivityPanel } from "./activity_panel.tsx";
 import { BrowsePanel } from "./browse_panel.tsx";
+import { ClockPanel } from "./clock_panel.tsx";
 import { ConnectPanel } from "./connect_panel.tsx";
 import { PinsPanel } from "./pins_panel.tsx";
 import { ThreadPanel } from "./thread_panel.tsx";
@@ -17,6 +18,7 @@ const TITLES: Record<Panel, string> = {
   browse: "Channels and people",
   activity: "Activity log",
   connect: "Connect",
+  clock: "Clock",
 };
 
 /** The right edge. Esc closes it. `isBehind` the open drawer nothing can be reached. */
@@ -77,5 +79,7 @@ function contents(panel: Panel): ComponentChildren {
       return <ActivityPanel />;
     case "connect":
       return <ConnectPanel />;
+    case "clock":
+      return <ClockPanel />;
   }
 }

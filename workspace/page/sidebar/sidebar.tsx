@@ -2,6 +2,7 @@ import { useState } from "preact/hooks";
 import { Avatar } from "../avatar.tsx";
 import { usePage } from "../context.ts";
 import { Icon, type IconName } from "../icon.tsx";
+import { timeOfDay } from "../mrkdwn/dates.ts";
 import type { Panel } from "../place.ts";
 import type { ChannelSummary } from "../protocol.ts";
 import { unseenCount } from "../seen.ts";
@@ -10,7 +11,7 @@ import { ThemeMenu } from "./theme_menu.tsx";
 
 /** The left edge: whose Slack this is, their channels and conversations. */
 export function Sidebar() {
-  const { state, go, act } = usePage();
+  const { state, go, act, now } = usePage();
   const own = state.channels.filter((each) => each.isMember);
   const channels = own.filter((c) => c.kind !== "im" && !c.isArchived);
   const archived = state.channels.filter((each) => each.isArchived);
@@ -23,6 +24,11 @@ export function Sidebar() {
   function isApp(userId: string): boolean {
     return userId === state.app.botUserId;
   }
+
+  const { tz } = state.people[state.me]!;
+  const clockText = state.clock.mode === "runs"
+    ? "Clock"
+    : `Clock: ${timeOfDay(now, tz)}, ${state.clock.mode}`;
 
   return (
     <nav class="sidebar" aria-label="Channels and people">
@@ -37,6 +43,7 @@ export function Sidebar() {
         <ul class="sidebar-list">
           <Tool icon="plug" panel="connect" text="Connect" />
           <Tool icon="pulse" panel="activity" text="Activity log" />
+          <Tool icon="clock" panel="clock" text={clockText} />
         </ul>
         <Section title="Channels">
           {channels.map((channel) => (

@@ -1,0 +1,71 @@
+import { assert, assertEquals } from "@std/assert";
+import { RunningClock } from "../../workspace/clock.ts";
+import { startWorkspace } from "../../workspace/mod.ts";
+import { browserTest } from "./browser.ts";
+
+const ECHO_APP = new URL("../../workspace/testdata/echo_app/", import.meta.url);
+const MONDAY = Date.parse("2026-11-23T09:00:00Z");
+
+browserTest("a message is reacted to, pinned and linked to", async (tabs) => {
+  await using running = await startWorkspace({ app: ECHO_APP });
+  const [ana, ben] = [running.person("ana"), running.person("ben")];
+  await ben.post("general", "Lunch?");
+  const { url } = await running.serve();
+  const page = await tabs.open(
+    `${url}/#/${ana.user.id}/${ana.channel("general").id}`,
+  );
+  await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+  const message = page.getByRole("article").filter({ hasText: "Lunch?" });
+  const newest = () => ben.channel("general").messages;
+  const lunch = () => newest().find(({ text }) => text === "Lunch?")!;
+
+  await message.hover();
+  await message.getByRole("button", { name: "Add a reaction" }).click();
+  await page.getByRole("menuitem", { name: "eyes" }).click();
+  await message.getByRole("button", { name: /^eyes, 1/ }).waitFor();
+  assertEquals(lunch().reactions, [{ name: "eyes", users: [ana.user.id] }]);
+  await message.getByRole("button", { name: /^eyes, 1/ }).click();
+  await message.getByRole("button", { name: /^eyes/ })
+    .waitFor({ state: "detached" });
+
+  await message.getByRole("button", { name: "Copy link" }).click();
+  const link = await page.evaluate("navigator.clipboard.readText()");
+  const { permalink } = await running.api("chat.getPermalink", {
+    channel: ana.channel("general").id,
+    message_ts: lunch().ts,
+  });
+  assertEquals(link, permalink);
+
+  await message.getByRole("button", { name: "Pin to this channel" }).click();
+  await message.getByText("Pinned to this channel").waitFor();
+  assertEquals(newest().at(-1)!.subtype, "pinned_item");
+});
+
+browserTest(
+  "the clock stands, jumps to what is due and goes on",
+  async (tabs) => {
+    await using running = await startWorkspace({
+      app: ECHO_APP,
+      clock: new RunningClock(MONDAY, 0),
+    });
+    const { url } = await running.serve();
+    const page = await tabs.open(url);
+    const clock = page.getByRole("complementary", { name: "Clock" });
+    const { now } = running.person("ana").screen();
+    const next = running.person("ana").screen().schedules[0]!;
+
+    await page.getByRole("button", { name: /^Clock.*stands$/ }).click();
+    await clock.getByRole("button", { name: "5 minutes on" }).click();
+    await clock.getByText(/09:05|9:05/).first().waitFor();
+    assert(running.person("ana").screen().now >= now + 5 * 60_000);
+    await clock.getByText(next.name).waitFor();
+    await clock.getByRole("button", { name: "Jump there" }).click();
+    await page.getByRole("button", { name: "Activity log" }).click();
+    await page.getByText(next.name).first().waitFor();
+
+    await page.getByRole("button", { name: /^Clock/ }).click();
+    await clock.getByLabel("Runs fast").click();
+    await page.getByRole("button", { name: /^Clock.*runs fast$/ }).waitFor();
+    assertEquals(running.workspace.clock.mode, "runs fast");
+  },
+);

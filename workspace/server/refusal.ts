@@ -1,0 +1,2 @@
+/** Thrown by what people do on the page; the message is what the person reads. */
+export class Refusal extends Error {}
