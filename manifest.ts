@@ -1,4 +1,5 @@
 import { Manifest } from "deno-slack-sdk/mod.ts";
+import { Claims } from "./datastores/claims/definition.ts";
 import { Declarations } from "./datastores/declarations/definition.ts";
 import { Incidents } from "./datastores/incidents/definition.ts";
 import { SettingsDatastore } from "./datastores/settings/definition.ts";
@@ -20,7 +21,7 @@ export default Manifest({
     FinishDeclarationWorkflow,
     Tick,
   ],
-  datastores: [Declarations, Incidents, Timeline, SettingsDatastore],
+  datastores: [Declarations, Incidents, Timeline, SettingsDatastore, Claims],
   outgoingDomains: [],
   // Why each is needed: docs/deploy.md
   botScopes: [

@@ -1,8 +1,5 @@
-import {
-  claimIncident,
-  getIncident,
-  updateIncident,
-} from "../datastores/incidents/store.ts";
+import { claimSubject } from "../datastores/claims/store.ts";
+import { getIncident, updateIncident } from "../datastores/incidents/store.ts";
 import { record as recordEntries } from "../datastores/timeline/store.ts";
 import { type Decision, refuse } from "../domain/decision.ts";
 import { unknownIncident } from "../domain/incident/unknown.ts";
@@ -27,8 +24,8 @@ export interface Assignment {
 
 /**
  * Gives roles to people: brought into the channel, written down, shown on the
- * card, and told to each of them privately. Who cannot come holds no role. A
- * role that the same person already holds changes nothing.
+ * card, and told to each of them privately. Who cannot come holds no role; who
+ * holds it already is not told again.
  *
  * @throws SlackApiError
  */
@@ -44,9 +41,11 @@ export async function assignRoles(
       "Cannot assign roles: no person was given for any role",
     );
   }
-  const found = await getIncident(slack, channel);
+  const [found, standing] = await Promise.all([
+    getIncident(slack, channel),
+    claimSubject(slack, `${channel}#roles#${cause}`),
+  ]);
   if (!found) return unknownIncident("assign roles", channel);
-  const { standing } = await claimIncident(slack, channel, `roles:${cause}`);
   if (!standing.won) return { ok: true, value: found };
   const people = [...new Set(Object.values(roles))];
   const absent = await invite(slack, channel, people);

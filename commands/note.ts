@@ -1,8 +1,5 @@
-import {
-  claimIncident,
-  getIncident,
-  updateIncident,
-} from "../datastores/incidents/store.ts";
+import { claimSubject } from "../datastores/claims/store.ts";
+import { getIncident, updateIncident } from "../datastores/incidents/store.ts";
 import { record as recordEntries } from "../datastores/timeline/store.ts";
 import { type Decision, refuse } from "../domain/decision.ts";
 import { unknownIncident } from "../domain/incident/unknown.ts";
@@ -60,9 +57,11 @@ export async function note(
       "Cannot log to the timeline: the time lies in the future. Leave it empty for now",
     );
   }
-  const found = await getIncident(slack, channel);
+  const [found, standing] = await Promise.all([
+    getIncident(slack, channel),
+    claimSubject(slack, `${channel}#note#${cause}`),
+  ]);
   if (!found) return unknownIncident("log to the timeline", channel);
-  const { standing } = await claimIncident(slack, channel, `note:${cause}`);
   if (!standing.won) return { ok: true, value: found };
   const entry: TimelineEntry = {
     at: at ?? standing.since,

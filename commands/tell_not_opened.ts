@@ -3,7 +3,9 @@ import {
   noteDeclaration,
   type StoredDeclaration,
 } from "../datastores/declarations/store.ts";
+import { loadSettings } from "../datastores/settings/store.ts";
 import { USUAL_ANNOUNCEMENT_CHANNEL } from "../domain/consequences/opening.ts";
+import type { Asked } from "../domain/declaration/declare.ts";
 import type { Refusal } from "../domain/decision.ts";
 import { lost } from "../domain/messages/lost.ts";
 import { notDeclared } from "../domain/messages/not_declared.ts";
@@ -43,6 +45,7 @@ export async function tellLost(
   { asked, declaredAt }: Omit<NewDeclaration, "cause">,
   { code }: SlackApiError,
 ): Promise<void> {
+  if (isForNobody(asked)) return;
   const key = `${cause}/lost`;
   const sentence = `Cannot declare an incident: ${reason(code)}`;
   await apply(slack, [
@@ -55,7 +58,7 @@ export async function tellLost(
       }
       : {
         kind: "post",
-        channel: USUAL_ANNOUNCEMENT_CHANNEL,
+        channel: await announcements(slack),
         key,
         message: lost(asked),
       },
@@ -74,13 +77,13 @@ export async function tellNotOpened(
   { cause, asked, declaredAt, told }: StoredDeclaration,
   code: string,
 ): Promise<void> {
-  if (told === code) return;
+  if (told === code || isForNobody(asked)) return;
   const key = `${cause}/not-opened/${code}`;
   const message = notOpened(asked, code, await finishButton(slack, cause));
   const [outcome] = await apply(slack, [
     asked.declarer
       ? { kind: "tell_privately", user: asked.declarer, key, message }
-      : { kind: "post", channel: USUAL_ANNOUNCEMENT_CHANNEL, key, message },
+      : { kind: "post", channel: await announcements(slack), key, message },
   ], { look: told !== "", since: declaredAt });
   if (!outcome!.ok) return;
   try {
@@ -88,5 +91,21 @@ export async function tellNotOpened(
   } catch (error) {
     // Said twice at worst, if the note cannot be kept.
     if (!(error instanceof SlackApiError)) throw error;
+  }
+}
+
+/** Neither a person nor a channel may read of it: the step's own end says that it failed. */
+function isForNobody({ private: isPrivate, declarer }: Asked): boolean {
+  return Boolean(isPrivate && !declarer);
+}
+
+/** Where announcements go; the usual place if the settings cannot be read now. */
+async function announcements(slack: Slack): Promise<string> {
+  try {
+    const { announcementChannel } = await loadSettings(slack);
+    return announcementChannel || USUAL_ANNOUNCEMENT_CHANNEL;
+  } catch (error) {
+    if (error instanceof SlackApiError) return USUAL_ANNOUNCEMENT_CHANNEL;
+    throw error;
   }
 }

@@ -60,7 +60,8 @@ export async function claimDeclaration(
     Declarations.name,
     { cause },
     part,
-    fresh ? toItem({ cause, ...fresh }) : {},
+    // A key that nobody kept anything under leaves marks alone: these go too.
+    fresh ? toItem({ cause, ...fresh }) : { expires: expiry(Date.now()) },
   );
   return { standing, declaration: fromItem(item) };
 }
@@ -129,6 +130,11 @@ export async function declarationsSince(
   return found.filter((declaration) => !declaration.givenUp);
 }
 
+/** Seconds since 1970. */
+function expiry(since: number): number {
+  return Math.floor((since + KEPT_MS) / 1000);
+}
+
 function toItem(declaration: NewDeclaration): Answer {
   return {
     cause: declaration.cause,
@@ -138,7 +144,7 @@ function toItem(declaration: NewDeclaration): Answer {
     finish: declaration.finish ? "yes" : "no",
     // What was set aside as an earlier delivery's double may come again as its own.
     status: "",
-    expires: Math.floor((declaration.declaredAt + KEPT_MS) / 1000),
+    expires: expiry(declaration.declaredAt),
   };
 }
 

@@ -1,6 +1,7 @@
 import { SlackFunction } from "deno-slack-sdk/mod.ts";
 import { openIncident } from "../../commands/open_incident.ts";
 import { noChannel, unknownIncident } from "../../domain/incident/unknown.ts";
+import { knownCard } from "../../domain/incident/known_card.ts";
 import { refused, step } from "../../slack/step.ts";
 import { Announce } from "./definition.ts";
 
@@ -15,7 +16,7 @@ export default SlackFunction(
         // The form was closed, or another run has the declaration in hand.
         return declaration ? { outputs: {} } : refused(noChannel(WHAT));
       }
-      const record = await openIncident(slack, channel, card);
+      const record = await openIncident(slack, channel, knownCard(card));
       if (!record) return refused(unknownIncident(WHAT, channel));
       return {
         outputs: {

@@ -4,6 +4,7 @@ import { briefRoles } from "../../commands/brief_roles.ts";
 import type { IncidentRecord } from "../../domain/incident/record.ts";
 import type { Roles } from "../../domain/incident/roles.ts";
 import { noChannel, unknownIncident } from "../../domain/incident/unknown.ts";
+import { knownCard } from "../../domain/incident/known_card.ts";
 import { refused, step } from "../../slack/step.ts";
 import { AssignRoles } from "./definition.ts";
 
@@ -20,7 +21,7 @@ export default SlackFunction(
       }
       const roles = given(inputs);
       if (!Object.keys(roles).length) {
-        const record = await briefRoles(slack, channel, card ?? "");
+        const record = await briefRoles(slack, channel, knownCard(card));
         return record
           ? { outputs: outputs(record) }
           : refused(unknownIncident(WHAT, channel));

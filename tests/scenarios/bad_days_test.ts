@@ -1,10 +1,10 @@
-import { assert, assertEquals } from "@std/assert";
+import { assert } from "@std/assert";
 import type { Fault } from "../../workspace/faults/fault.ts";
-import type { Aftermath } from "../support/aftermath.ts";
 import {
   assertSameInTheEnd,
   badDay,
   goodDay,
+  wasToldAsLost,
   type Way,
 } from "../support/bad_day.ts";
 
@@ -28,15 +28,6 @@ async function everyOccasion(
     if (wasToldAsLost(ending)) continue;
     assertSameInTheEnd(ending, good, `${name}, number ${nth}, by ${way}`);
   }
-}
-
-/** A monitor's delivery could not even be kept, people have read so, and nothing is half there. */
-function wasToldAsLost(ending: Aftermath): boolean {
-  const told = ending.announced.some((text) =>
-    text.includes("could not be kept")
-  );
-  if (told) assertEquals([ending.channels, ending.records], [[], 0]);
-  return told;
 }
 
 for (const way of ["form", "webhook"] as const) {

@@ -115,3 +115,34 @@ Deno.test("a private incident that nobody would read of is refused", async () =>
   assertStringIncludes(step!.error!, "Fill in Declared by");
   assertEquals(await stored(running, "incidents"), []);
 });
+
+for (const datastore of ["settings", "declarations"]) {
+  Deno.test(`a private incident without a person is not told to all when ${datastore} cannot be reached`, async () => {
+    const method = datastore === "settings"
+      ? "apps.datastore.get"
+      : "apps.datastore.update";
+    await using running = await startIncd({
+      settings: "demo",
+      faults: [1, 2, 3].map((nth) => ({
+        on: "call",
+        method,
+        nth,
+        does: "internal_error",
+      })),
+    });
+    const { state } = running.workspace;
+
+    await runBuilt(running, [{
+      function: "create_incident_channel",
+      inputs: { title: "Zebrafish credential leaked", private: true },
+    }]);
+    await running.advance(6 * 60_000);
+
+    for (const channel of state.channels.values()) {
+      assert(
+        !/zebrafish/i.test(JSON.stringify(channel.messages)),
+        channel.name,
+      );
+    }
+  });
+}

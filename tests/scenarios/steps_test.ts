@@ -192,3 +192,42 @@ Deno.test("two people given different roles at the same moment both hold theirs"
     [ben, yuki],
   );
 });
+
+Deno.test("twelve notes at the same moment are all written, each shown once", async () => {
+  await using running = await startIncd();
+  const ana = running.person("ana");
+  const name = await declare(ana, { Title: "Checkout errors" });
+  const channel = ana.channel(name!);
+
+  const steps = (await Promise.all(
+    Array.from({ length: 12 }, (_, n) =>
+      runBuilt(running, [{
+        function: "log_to_timeline",
+        inputs: { channel_id: channel.id, text: `Note number ${n}.` },
+      }])),
+  )).flat();
+  for (const { id } of steps) running.workspace.engine.redeliver(id);
+  await running.settle();
+
+  const [card] = written(ana, name!);
+  const replies = ana.thread(channel.id, card!.ts).map(({ text }) => text);
+  assertEquals(
+    replies.sort(),
+    Array.from({ length: 12 }, (_, n) => `Note number ${n}.`).sort(),
+  );
+});
+
+Deno.test("a card that is none does not make Incd forget the real one", async () => {
+  await using running = await startIncd();
+  const ana = running.person("ana");
+  const name = await declare(ana, { Title: "Checkout errors" });
+  const [before] = await stored(running, "incidents");
+
+  await runBuilt(running, [{
+    function: "assign_roles",
+    inputs: { channel_id: ana.channel(name!).id, card: "hello" },
+  }]);
+
+  const [after] = await stored(running, "incidents");
+  assertEquals(after!.card_ts, before!.card_ts);
+});

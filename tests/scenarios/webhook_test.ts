@@ -7,6 +7,7 @@ import {
   wordsOf,
   written,
 } from "../support/incd.ts";
+import { runBuilt } from "../support/workflow_builder.ts";
 
 const NAME = "Incident: declare from a monitor";
 const ALERT = {
@@ -121,4 +122,53 @@ Deno.test("a monitor that leaves its name empty is not refused for an unknown se
     "incd-261123-checkout-answers-with-errors",
   ]);
   assertEquals(records[0]!.source, "a monitor without a name");
+});
+
+Deno.test("a monitor's incident that Slack does not open is told in #incidents, once, and opened later", async () => {
+  await using running = await startIncd({
+    settings: "demo",
+    faults: [1, 2].map((nth) => ({
+      on: "call",
+      method: "conversations.create",
+      nth,
+      does: "internal_error",
+    })),
+  });
+  const ana = running.person("ana");
+
+  await running.webhook(NAME, ALERT);
+  await running.settle();
+  const [told] = written(ana, "incidents").map(wordsOf);
+  await running.advance(16 * 60_000);
+
+  assertStringIncludes(
+    told!,
+    "An incident from alertmanager is not open yet",
+  );
+  assertStringIncludes(told!, ALERT.title);
+  assertEquals(incidents(ana), ["incd-261123-checkout-answers-with-errors"]);
+  assertEquals(written(ana, "incidents").length, 2, "that, and announced");
+});
+
+Deno.test("an alert that comes back after its ten minutes is finished by the tick like any other", async () => {
+  await using running = await startIncd({ settings: "demo" });
+  const ana = running.person("ana");
+  const firstStep = () =>
+    runBuilt(running, [{
+      function: "create_incident_channel",
+      inputs: { ...ALERT, dedup_key: "checkout-5xx", finish: true },
+    }]);
+
+  await running.advance(9 * 60_000);
+  await firstStep();
+  await running.advance(2 * 60_000);
+  await firstStep();
+  await running.advance(8.5 * 60_000);
+  await firstStep();
+  await running.advance(11 * 60_000);
+
+  const opened = (await stored(running, "incidents"))
+    .map(({ opening }) => opening);
+  assertEquals(opened, ["done", "done"]);
+  assertEquals(written(ana, "incidents").length, 2);
 });

@@ -8,8 +8,8 @@ import { startIncd } from "./incd.ts";
 /** The two ways in which an incident is declared. */
 export type Way = "form" | "webhook";
 
-/** Longer than the tick takes to finish what is not in anybody's hands. Milliseconds. */
-const OVER_MS = 12 * 60_000;
+/** Longer than a few ticks take to finish what is not in anybody's hands. Milliseconds. */
+const OVER_MS = 40 * 60_000;
 
 /** How often somebody presses again before giving up. */
 const STUBBORN = 4;
@@ -107,6 +107,15 @@ function withoutExcuses(ending: Aftermath): Aftermath {
 /** The words of a message whose parts may come in any order. */
 function sorted(text: string): string {
   return text.split(/\n|  ·  /).sort().join("\n");
+}
+
+/** A monitor's delivery could not even be kept, people have read so, and nothing is half there. */
+export function wasToldAsLost(ending: Aftermath): boolean {
+  const told = ending.announced.some((text) =>
+    text.includes("could not be kept")
+  );
+  if (told) assertEquals([ending.channels, ending.records], [[], 0]);
+  return told;
 }
 
 /** Says what did not work at first, and that it is tried again. */

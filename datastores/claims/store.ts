@@ -1,0 +1,28 @@
+import type { Standing } from "../../domain/claims.ts";
+import type { Slack } from "../../slack/api.ts";
+import { claim } from "../../slack/claim.ts";
+import { Claims } from "./definition.ts";
+
+/** How long it matters who did it: nothing is delivered again after that. Milliseconds. */
+const KEPT_MS = 24 * 3_600_000;
+
+/**
+ * Claims a thing of its own: what many do at the same moment, each for
+ * themselves, must not share one item's marks.
+ *
+ * @throws SlackApiError, or HeldByTwin when this step was delivered twice
+ */
+export async function claimSubject(
+  slack: Slack,
+  subject: string,
+): Promise<Standing> {
+  const expires = Math.floor((Date.now() + KEPT_MS) / 1000);
+  const { standing } = await claim(
+    slack,
+    Claims.name,
+    { subject },
+    "all",
+    { expires },
+  );
+  return standing;
+}
