@@ -12,7 +12,8 @@ export default defineMethod({
   fidelity: {
     coverage: "partial",
     basis: "documented",
-    missing: "codes of `errors`; quotas",
+    missing: "quotas",
+    assumed: "codes of `errors`; what was done comes with `partial_failure`",
   },
   async handle(call) {
     const datastore = datastoreOf(call);

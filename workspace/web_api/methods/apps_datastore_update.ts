@@ -12,7 +12,8 @@ export default defineMethod({
   fidelity: {
     coverage: "partial",
     basis: "documented",
-    missing: "codes of `errors`; quotas",
+    missing: "quotas",
+    assumed: "codes of `errors`",
   },
   async handle(call) {
     const datastore = datastoreOf(call);

@@ -15,6 +15,7 @@ export default defineMethod({
   fidelity: {
     coverage: "partial",
     basis: "documented",
+    assumed: "letters without case are allowed",
     missing: "names of people and groups are not taken for channels",
   },
   handle({ args, token, workspace }) {

@@ -19,7 +19,11 @@ export default defineMethod({
     cursor: { type: "string" },
     include_all_metadata: { type: "boolean" },
   },
-  fidelity: { coverage: "full", basis: "documented" },
+  fidelity: {
+    coverage: "full",
+    basis: "documented",
+    assumed: "a cursor ends after an hour",
+  },
   handle({ args, token, workspace }) {
     const { state } = workspace;
     const channel = scopedChannel(state, args.channel, token, HISTORY);

@@ -27,6 +27,7 @@ export default defineMethod({
   fidelity: {
     coverage: "full",
     basis: "documented",
+    assumed: "deactivated people answer `cant_invite`",
   },
   handle({ args, token, workspace }) {
     const { state } = workspace;

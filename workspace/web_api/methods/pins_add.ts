@@ -15,7 +15,11 @@ export default defineMethod({
     channel: { type: "string", required: true, missing: "channel_not_found" },
     timestamp: { type: "string", required: true, missing: "no_item_specified" },
   },
-  fidelity: { coverage: "full", basis: "documented" },
+  fidelity: {
+    coverage: "full",
+    basis: "documented",
+    assumed: "100 pins a channel, as Slack's help says",
+  },
   handle({ args, token, workspace }) {
     const { state } = workspace;
     const channel = visibleChannel(state, args.channel, token);
