@@ -59,7 +59,10 @@ const FAULT: fc.Arbitrary<Fault> = fc.oneof(
   }),
 );
 
-/** Two or three of them on one day. */
+/** What goes wrong in a tick takes the next ones. Milliseconds. */
+const OVER_MS = 30 * 60_000;
+
+/** Up to three of them on one day. */
 const DAY = fc.record({
   way: fc.constantFrom<Way>("form", "webhook"),
   faults: fc.array(FAULT, { minLength: 1, maxLength: 3 }),
@@ -76,7 +79,7 @@ export async function run(seed: number): Promise<void> {
   const { way, faults } = day!;
   if (!good.has(way)) good.set(way, goodDay(way));
 
-  const { ending } = await badDay(way, faults, seed);
+  const { ending } = await badDay(way, faults, { seed, overMs: OVER_MS });
 
   if (wasToldAsLost(ending)) return;
   assertSameInTheEnd(ending, await good.get(way)!, JSON.stringify(day));

@@ -8,8 +8,8 @@ import { startIncd } from "./incd.ts";
 /** The two ways in which an incident is declared. */
 export type Way = "form" | "webhook";
 
-/** Longer than a few ticks take to finish what is not in anybody's hands. Milliseconds. */
-const OVER_MS = 40 * 60_000;
+/** Longer than the tick takes to finish what is not in anybody's hands. Milliseconds. */
+const OVER_MS = 12 * 60_000;
 
 /** How often somebody presses again before giving up. */
 const STUBBORN = 4;
@@ -21,7 +21,7 @@ const STUBBORN = 4;
 export async function badDay(
   way: Way,
   faults: Fault[],
-  seed?: number,
+  { seed, overMs = OVER_MS }: { seed?: number; overMs?: number } = {},
 ): Promise<{ ending: Aftermath; happened: boolean[] }> {
   await using running = await startIncd({
     settings: "demo",
@@ -31,7 +31,7 @@ export async function badDay(
   if (way === "form") await declareStubbornly(running.person("ana"));
   else await declareByMonitor(running);
   await running.settle();
-  await running.advance(OVER_MS);
+  await running.advance(overMs);
   return {
     ending: await aftermath(running),
     happened: running.faults.map(({ happened }) => happened),
@@ -106,7 +106,7 @@ function withoutExcuses(ending: Aftermath): Aftermath {
 
 /** The words of a message whose parts may come in any order. */
 function sorted(text: string): string {
-  return text.split(/\n|  ·  /).sort().join("\n");
+  return text.split(/\n| {2}· {2}/).sort().join("\n");
 }
 
 /** A monitor's delivery could not even be kept, people have read so, and nothing is half there. */
