@@ -13,6 +13,9 @@ import { whatHappened } from "./workflow_runs.ts";
 /** How long a person's client waits for the app: https://docs.slack.dev/interactivity/handling-user-interaction */
 const PATIENCE_MS = 3_000;
 
+/** These come without `interactivity`: https://docs.slack.dev/tools/deno-slack-sdk/guides/adding-interactivity */
+const OPENS_NOTHING = ["block_suggestion"];
+
 /** Sends what people do to the execution that made what they did it with. */
 export class Deliveries {
   constructor(
@@ -43,7 +46,9 @@ export class Deliveries {
         type,
         userId,
         token: this.workspace.engine.tokenFor(execution),
-        ticket: this.tickets.issue(userId),
+        ...(OPENS_NOTHING.includes(type)
+          ? {}
+          : { ticket: this.tickets.issue(userId) }),
       }),
       ...more,
     };

@@ -61,7 +61,13 @@ export function parameterList(parameters: Parameters | undefined): Json[] {
 export function interaction(
   workspace: Workspace,
   execution: Execution,
-  o: { type: string; userId: string; token: Token; ticket: string },
+  o: {
+    type: string;
+    userId: string;
+    token: Token;
+    /** Of interactions that may open a form. */
+    ticket?: string;
+  },
 ): Json {
   const { state, appId } = workspace;
   const user = state.users.get(o.userId)!;
@@ -77,17 +83,19 @@ export function interaction(
       team_id: state.team.id,
     },
     api_app_id: appId,
-    trigger_id: o.ticket,
     bot_access_token: o.token.value,
     function_data: {
       execution_id: execution.id,
       function: { callback_id: execution.callbackId },
       inputs: execution.inputs,
     },
-    interactivity: {
-      interactor: interactor(o.userId),
-      interactivity_pointer: o.ticket,
-    },
+    ...(o.ticket === undefined ? {} : {
+      trigger_id: o.ticket,
+      interactivity: {
+        interactor: interactor(o.userId),
+        interactivity_pointer: o.ticket,
+      },
+    }),
   };
 }
 
