@@ -1,4 +1,5 @@
 import type { ActResult } from "../page/protocol.ts";
+import { archive, unarchive } from "../state/archiving.ts";
 import type { Channel, User } from "../state/types.ts";
 import type { Workspace } from "../workspace.ts";
 import { Refusal } from "./refusal.ts";
@@ -108,8 +109,8 @@ export function setArchived(
   if (channel.isArchived === archived) {
     throw refuse(`it is ${archived ? "archived" : "open"} already`);
   }
-  if (archived) workspace.state.archive(channel, me.id);
-  else workspace.state.unarchive(channel, me.id);
+  if (archived) archive(workspace.state, channel, me.id);
+  else unarchive(workspace.state, channel, me.id);
   return { ok: true, channel: channel.id };
 }
 

@@ -1,6 +1,7 @@
 import { assertEquals } from "@std/assert";
 import { StandingClock } from "../clock.ts";
 import { Ids } from "../ids.ts";
+import { archive, unarchive } from "./archiving.ts";
 import type { Happening } from "./happenings.ts";
 import { pin, unpin } from "./pins.ts";
 import { react, unreact } from "./reactions.ts";
@@ -36,8 +37,8 @@ Deno.test("what happens in a channel is heard in its order", () => {
   unpin(state, channel, message, ana.id);
   state.renameChannel(channel, "support", ana.id);
   state.removeMember(channel, bot.id);
-  state.archive(channel, ana.id);
-  state.unarchive(channel, ana.id);
+  archive(state, channel, ana.id);
+  unarchive(state, channel, ana.id);
   state.deleteChannel(channel, ana.id);
 
   assertEquals(heard.map(({ type }) => type), [

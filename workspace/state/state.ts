@@ -206,32 +206,6 @@ export class State {
     this.happened(ofLeaving(channel, userId));
   }
 
-  /** Archives a channel; bots are out of it at once, as in Slack. */
-  archive(channel: Channel, userId: string): void {
-    this.post(channel, {
-      user: userId,
-      subtype: "channel_archive",
-      text: `<@${userId}> archived the channel`,
-    });
-    channel.isArchived = true;
-    for (const member of channel.members) {
-      if (this.users.get(member)?.isBot) channel.members.delete(member);
-    }
-    this.changed();
-    this.happened(ofChannel("channel_archived", channel, userId));
-  }
-
-  /** Brings an archived channel back; bots stay out until they are invited. */
-  unarchive(channel: Channel, userId: string): void {
-    channel.isArchived = false;
-    this.post(channel, {
-      user: userId,
-      subtype: "channel_unarchive",
-      text: `<@${userId}> un-archived the channel`,
-    });
-    this.happened(ofChannel("channel_unarchived", channel, userId));
-  }
-
   /** Stamps and keeps a message. A reply goes below its parent. */
   post(channel: Channel, { at, ...draft }: Draft): Message {
     const message: Message = {

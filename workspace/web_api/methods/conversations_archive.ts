@@ -1,3 +1,4 @@
+import { archive } from "../../state/archiving.ts";
 import { needMember, needNoDirect, scopedChannel } from "../channels.ts";
 import { SlackError } from "../errors.ts";
 import { defineMethod } from "../method.ts";
@@ -19,7 +20,7 @@ export default defineMethod({
     if (channel.isArchived) throw new SlackError("already_archived");
     needMember(channel, token);
     if (channel.isGeneral) throw new SlackError("cant_archive_general");
-    state.archive(channel, token.userId);
+    archive(state, channel, token.userId);
     return {};
   },
 });

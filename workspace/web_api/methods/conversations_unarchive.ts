@@ -1,3 +1,4 @@
+import { unarchive } from "../../state/archiving.ts";
 import {
   conversationObject,
   needMember,
@@ -24,7 +25,7 @@ export default defineMethod({
     if (!channel.isArchived) throw new SlackError("not_archived");
     // Archiving put every bot out, so this refuses them all.
     needMember(channel, token);
-    state.unarchive(channel, token.userId);
+    unarchive(state, channel, token.userId);
     return { channel: conversationObject(channel, token) };
   },
 });
