@@ -53,6 +53,7 @@ async function start(flags: Flags): Promise<RunningWorkspace> {
     app: flags.app,
     clock: new RunningClock(undefined, flags.clockFactor),
     limits: flags.limits,
+    isolated: flags.isolated,
     faults: flags.faults,
     stepDelayMs: STEP_DELAY_MS,
     async company(workspace) {

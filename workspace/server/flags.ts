@@ -16,6 +16,8 @@ export interface Flags {
   /** Whether Slack's rate limits hold. */
   limits: boolean;
   faults: Fault[];
+  /** Whether each run of app code has a worker of its own. */
+  isolated: boolean;
 }
 
 export const USAGE =
@@ -23,14 +25,15 @@ export const USAGE =
 
 Usage: deno task start [flags]
 
-  --app <folder>     the app to run: a folder with manifest.ts (default: here)
-  --port <number>    where the page answers (default: 7077, or the next free one)
-  --company <size>   who is there at the start: demo, solo or none (default: demo)
-  --seed <module>    fills the workspace further: default export (workspace) => …
-  --clock <how>      running, standing or fast=<times> (default: running)
-  --limits <on|off>  Slack's rate limits (default: on)
-  --fault <json>     something that goes wrong once; may be given more than once
-  --help             this text
+  --app <folder>       the app to run: a folder with manifest.ts (default: here)
+  --port <number>      where the page answers (default: 7077, or the next free one)
+  --company <size>     who is there at the start: demo, solo or none (default: demo)
+  --seed <module>      fills the workspace further: default export (workspace) => …
+  --clock <how>        running, standing or fast=<times> (default: running)
+  --limits <on|off>    Slack's rate limits (default: on)
+  --isolated <on|off>  app code in workers, without files and environment (default: on)
+  --fault <json>       something that goes wrong once; may be given more than once
+  --help               this text
 `;
 
 const FAULTS = new Set(["call", "death", "completion", "step", "trigger"]);
@@ -52,6 +55,7 @@ export function readFlags(args: string[]): Flags | undefined {
     clockFactor: 1,
     limits: true,
     faults: [],
+    isolated: true,
   };
   const rest = args.flatMap((arg) => splitAtEqualsSign(arg));
   while (rest.length) {
@@ -86,6 +90,9 @@ function setFlag(flags: Flags, name: string, rest: string[]): void {
       return;
     case "--limits":
       flags.limits = isOn(name, value());
+      return;
+    case "--isolated":
+      flags.isolated = isOn(name, value());
       return;
     case "--fault":
       flags.faults.push(faultOf(value()));

@@ -12,6 +12,7 @@ Deno.test("readFlags() takes values after a space or an equals sign", () => {
       clockFactor: 1,
       limits: true,
       faults: [],
+      isolated: true,
     },
   );
 });
