@@ -203,6 +203,6 @@ export class Engine {
     );
     const owner = people.find(({ isAdmin }) => isAdmin) ?? people[0] ??
       this.workspace.bot;
-    this.#firing.fire(trigger, { user_id: owner.id });
+    this.#firing.fire(trigger, { user_id: trigger.creator ?? owner.id });
   }
 }

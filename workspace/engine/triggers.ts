@@ -32,6 +32,8 @@ export interface Trigger {
   nextFire?: number;
   /** Who may start a link. */
   access: Access;
+  /** The user id of who made it at run time. */
+  creator?: string;
   definition: TriggerDefinition;
   /** Seconds since 1970. */
   created: number;
@@ -71,13 +73,17 @@ export class Triggers {
    *
    * @throws SlackError with Slack's code for what is wrong with the definition.
    */
-  create(definition: TriggerDefinition, { invite = false } = {}): Trigger {
+  create(
+    definition: TriggerDefinition,
+    { invite = false, creator }: { invite?: boolean; creator?: string } = {},
+  ): Trigger {
     const { ids, state } = this.workspace;
     if (invite) this.#inviteBot(definition.event);
     this.#check(definition);
     const trigger: Trigger = {
       id: ids.make("Ft"),
       access: forEveryone(),
+      ...(creator ? { creator } : {}),
       created: state.seconds(),
       ...this.#contents(definition),
     };
@@ -139,9 +145,13 @@ export class Triggers {
       });
     }
     const { schedule, event } = definition;
-    if (
-      schedule && (occurrences(schedule).next().value ?? 0) <= clock.now()
-    ) throw new SlackError("invalid_start_before_now");
+    if (schedule) {
+      const { value: first } = occurrences(schedule).next();
+      if (first === undefined) throw new SlackError("invalid_trigger_config");
+      if (first <= clock.now()) {
+        throw new SlackError("invalid_start_before_now");
+      }
+    }
     if (event) this.#checkMembership(event);
   }
 

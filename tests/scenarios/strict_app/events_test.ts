@@ -220,6 +220,27 @@ Deno.test("a trigger hears only its channels, and only where the bot is", async 
   assertEquals(told(running), ["one", "all"]);
 });
 
+Deno.test("the bot is invited where a trigger of the app's own files listens", async () => {
+  await using running = await startStrict();
+  const ana = running.person("ana");
+  const { bot, activity, state } = running.workspace;
+  const payments = state.channelNamed("payments")!;
+  await ana.post("payments", "Keep this");
+
+  await running.api("pins.add", {
+    channel: payments.id,
+    timestamp: payments.messages.at(-1)!.ts,
+  });
+  await running.settle();
+
+  assertEquals(
+    activity.entries.find(({ event }) => event === "workflow_bot_invited")
+      ?.text,
+    "The app's bot was invited to #payments: one of its triggers listens there",
+  );
+  assertEquals(told(running), [`pinned by ${bot.id}`]);
+});
+
 Deno.test("a private channel is heard only with the scope for it", async () => {
   await using running = await startStrict();
   const { state, bot } = running.workspace;

@@ -53,6 +53,23 @@ Deno.test("started from a bookmark, it knows the bookmark", async () => {
   ]);
 });
 
+Deno.test("a guest may not start the workflows of an app that manages channels", async () => {
+  const { running, ana, url } = await started();
+  await using _ = running;
+  await ana.post("general", url);
+  const { ts } = ana.channel("general").messages.at(-1)!;
+  const omar = running.person("omar");
+  const general = running.workspace.state.channelNamed("general")!;
+  running.workspace.state.addMember(general, omar.user.id);
+
+  assertEquals(await omar.runLink("general", ts), {
+    ok: false,
+    error:
+      'Cannot start "Where": guests and deactivated people cannot run this app\'s workflows; ask a member',
+  });
+  assertEquals(told(running), []);
+});
+
 Deno.test("featured workflows are added, set, listed and taken away", async () => {
   const { running, ana, where, general } = await started();
   await using _ = running;

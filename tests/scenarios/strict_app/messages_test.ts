@@ -89,3 +89,35 @@ Deno.test("a workflow button is dead once its trigger is deleted", async () => {
     error: "Cannot start the workflow: its link no longer works",
   });
 });
+
+Deno.test("the page asks for options over HTTP", async () => {
+  const { running, ben } = await board();
+  await using _ = running;
+  const { url } = await running.serve();
+  const { id, messages } = ben.channel("general");
+  const ask = (body: unknown) =>
+    fetch(new URL("/page/options", url), {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify(body),
+    });
+
+  const found = await ask({
+    as: ben.user.id,
+    channel: id,
+    messageTs: messages.at(-1)!.ts,
+    blockId: "board",
+    actionId: "owner",
+    typed: "",
+  });
+  const nobody = await ask({ as: "U1", actionId: "owner", typed: "" });
+  const nothing = await ask("owner");
+
+  assertEquals((await found.json()).option_groups[0].label.text, "On call");
+  assertEquals(await nobody.json(), {
+    ok: false,
+    error: "Cannot load the options: choose somebody who is active",
+  });
+  assertEquals(nothing.status, 400);
+  await nothing.body?.cancel();
+});

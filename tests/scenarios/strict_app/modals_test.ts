@@ -1,8 +1,11 @@
 import { assertEquals } from "@std/assert";
 import type { WorkspaceOptions } from "../../../workspace/mod.ts";
+import { text } from "../../strict_app/views.ts";
 import { lastTrouble, startStrict, told } from "../../support/strict.ts";
 
 const TROUBLE = "We had some trouble connecting. Try again?";
+
+const DIVIDER = { type: "divider" };
 
 async function ordering(options: Omit<WorkspaceOptions, "app"> = {}) {
   const running = await startStrict(options);
@@ -132,6 +135,62 @@ Deno.test("views.push needs an open form", async () => {
 
   assertEquals(await push(tickets.issue(ana.user.id)), "not_found");
   assertEquals(await push(), "invalid_trigger_id");
+});
+
+Deno.test("a pointer opens one form, within three seconds", async () => {
+  await using running = await startStrict();
+  const { tickets } = running.workspace.engine;
+  const { id } = running.person("ana").user;
+  const open = async (trigger_id: string) =>
+    (await running.api("views.open", {
+      trigger_id,
+      view: { type: "modal", title: text("Plain"), blocks: [DIVIDER] },
+    })).error;
+  const [once, late] = [tickets.issue(id), tickets.issue(id)];
+
+  const errors = [await open(once), await open(once), await open("1.2.3")];
+  await running.advance(3_001);
+
+  assertEquals([...errors, await open(late)], [
+    undefined,
+    "exchanged_trigger_id",
+    "invalid_trigger_id",
+    "expired_trigger_id",
+  ]);
+});
+
+Deno.test("views.update refuses an old hash, a closed view and what Slack does not show", async () => {
+  const { running, ana } = await ordering();
+  await using _ = running;
+  const { id, view } = running.workspace.engine.topView(ana.user.id)!;
+  const update = async (more: Record<string, unknown>) =>
+    (await running.api("views.update", { view, ...more })).error;
+
+  const errors = [
+    await update({ view_id: id, hash: "1.old" }),
+    await update({ external_id: "another-order" }),
+    await update({ view_id: id, view: { ...view, submit: undefined } }),
+    await update({
+      view_id: id,
+      view: { ...view, private_metadata: "x".repeat(3_001) },
+    }),
+    await update({
+      view_id: id,
+      view: { ...view, blocks: Array(101).fill(DIVIDER) },
+    }),
+    await update({ external_id: "the-order" }),
+  ];
+  await ana.close();
+
+  assertEquals([...errors, await update({ view_id: id })], [
+    "hash_conflict",
+    "not_found",
+    "invalid_arguments",
+    "invalid_arguments",
+    "invalid_arguments",
+    undefined,
+    "not_found",
+  ]);
 });
 
 Deno.test("closing a view on top is told, and the one below is there again", async () => {

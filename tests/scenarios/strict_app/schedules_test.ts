@@ -44,6 +44,17 @@ Deno.test("a trigger of the app's own files fires as often as it says", async ()
   ]);
 });
 
+Deno.test("a schedule made at run time names the bot that made it", async () => {
+  await using running = await startStrict({ triggers: false });
+  await schedule(running, { start_time: "2026-11-23T10:00:00Z" });
+
+  await running.advance(DAY_MS);
+
+  assertEquals(told(running), [
+    `1795428000 by ${running.workspace.bot.id}`,
+  ]);
+});
+
 Deno.test("every frequency fires when the calendar says", async () => {
   const start_time = "2026-11-24T10:00:00Z";
   const of = (frequency: Record<string, unknown>, days: number) =>
@@ -187,6 +198,15 @@ const refusals: [string, unknown, string][] = [
   [
     "in the fifth week of a month",
     { start_time: later, frequency: { type: "monthly", on_week_num: 5 } },
+    "invalid_trigger_config",
+  ],
+  [
+    "that ends before it starts",
+    {
+      start_time: later,
+      end_time: "2026-11-30T09:00:00Z",
+      frequency: { type: "daily" },
+    },
     "invalid_trigger_config",
   ],
   [

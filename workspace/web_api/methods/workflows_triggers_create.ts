@@ -11,7 +11,9 @@ export default defineMethod({
   handle({ args, token, workspace }) {
     const { triggers } = workspace.engine;
     triggers.pace(token);
-    const trigger = triggers.create(args as TriggerDefinition);
+    const trigger = triggers.create(args as TriggerDefinition, {
+      creator: token.userId,
+    });
     return { trigger: triggerObject(workspace, trigger) };
   },
 });
