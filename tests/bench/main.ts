@@ -5,12 +5,14 @@ import { declarationCalls } from "./declaration_calls.ts";
 import { declarationTimes } from "./declaration_times.ts";
 import { type Figure, line } from "./figure.ts";
 import { servedCalls } from "./served_calls.ts";
+import { workspaceTimes } from "./workspace_times.ts";
 
 const json = Deno.args.includes("--json");
 
 const SECTIONS: [string, () => Promise<Figure[]>][] = [
   ["What a declaration asks of Slack", declarationCalls],
   ["Declarations in the workspace, demo settings", declarationTimes],
+  ["The workspace by itself", workspaceTimes],
   ["The workspace over HTTP", servedCalls],
   ["Functions as Slack hosts them, development build", bundleSizes],
 ];
