@@ -34,7 +34,7 @@ export async function finish(
   const declaration = await getDeclaration(slack, cause);
   if (!declaration?.finish) return created;
   await briefRoles(slack, channel, cardTs);
-  if (opening === "") await logOpening(slack, channel);
+  if (opening === "") await logOpening(slack, channel, created.record);
   const record = await openIncident(slack, channel, cardTs, asker);
   return { kind: "created", record: record ?? created.record };
 }

@@ -8,14 +8,17 @@ import type { Slack } from "../slack/api.ts";
  * Writes how the incident began into its timeline. Two calls; done again, it
  * writes the same.
  *
+ * @param known The record, if the caller has just written it: a read may be too
+ * early to find it.
  * @returns The record, or nothing if the channel has no incident.
  * @throws SlackApiError
  */
 export async function logOpening(
   slack: Slack,
   channel: string,
+  known?: IncidentRecord,
 ): Promise<IncidentRecord | undefined> {
-  const record = await getIncident(slack, channel);
+  const record = known ?? await getIncident(slack, channel);
   // Later events may have changed the roles: what began it is written already.
   if (!record || record.opening === "done") return record;
   await recordEntries(slack, channel, record.cause, firstEvents(record));

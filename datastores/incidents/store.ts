@@ -9,7 +9,7 @@ import { Incidents } from "./definition.ts";
 const PAGE = 1000;
 
 /** A read right after a write may miss it: how often and how long we look again. Milliseconds. */
-const REREADS = [300, 600];
+const REREADS = [400, 800];
 
 /** The incident of this channel, or nothing if the channel has none. */
 export async function getIncident(

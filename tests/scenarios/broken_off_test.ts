@@ -8,6 +8,7 @@ import {
   wordsOf,
   written,
 } from "../support/incd.ts";
+import { badDay } from "../support/bad_day.ts";
 import { markAttributes } from "../../domain/claims.ts";
 import { runBuilt } from "../support/workflow_builder.ts";
 
@@ -197,4 +198,15 @@ Deno.test("a form that is cancelled after Slack failed opens no incident later",
 
   assertEquals(incidents(ana), []);
   assertEquals(ana.directMessages(), []);
+});
+
+Deno.test("what the tick opens has its timeline, though reads are a second late", async () => {
+  const { ending } = await badDay("webhook", [{
+    on: "death",
+    function: FIRST_STEP,
+    nth: 7,
+    when: "after",
+  }], { seed: 174, assumptions: { staleReads: true } });
+
+  assertEquals(ending.timeline.length, 3);
 });

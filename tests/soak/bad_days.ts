@@ -66,6 +66,11 @@ const OVER_MS = 30 * 60_000;
 const DAY = fc.record({
   way: fc.constantFrom<Way>("form", "webhook"),
   faults: fc.array(FAULT, { minLength: 1, maxLength: 3 }),
+  assumptions: fc.record({
+    staleReads: fc.boolean(),
+    bulkFailsInPart: fc.boolean(),
+    shortPages: fc.boolean(),
+  }),
 });
 
 const good = new Map<Way, Promise<Aftermath>>();
@@ -76,10 +81,14 @@ const good = new Map<Way, Promise<Aftermath>>();
  */
 export async function run(seed: number): Promise<void> {
   const [day] = fc.sample(DAY, { seed, numRuns: 1 });
-  const { way, faults } = day!;
+  const { way, faults, assumptions } = day!;
   if (!good.has(way)) good.set(way, goodDay(way));
 
-  const { ending } = await badDay(way, faults, { seed, overMs: OVER_MS });
+  const { ending } = await badDay(way, faults, {
+    seed,
+    assumptions,
+    overMs: OVER_MS,
+  });
 
   if (wasToldAsLost(ending)) return;
   assertSameInTheEnd(ending, await good.get(way)!, JSON.stringify(day));

@@ -3,7 +3,7 @@ import type { Fault } from "../../workspace/faults/fault.ts";
 import type { RunningWorkspace } from "../../workspace/mod.ts";
 import type { Person } from "../../workspace/people.ts";
 import { type Aftermath, aftermath } from "./aftermath.ts";
-import { startIncd } from "./incd.ts";
+import { type Setup, startIncd } from "./incd.ts";
 
 /** The two ways in which an incident is declared. */
 export type Way = "form" | "webhook";
@@ -21,13 +21,17 @@ const STUBBORN = 4;
 export async function badDay(
   way: Way,
   faults: Fault[],
-  { seed, overMs = OVER_MS }: { seed?: number; overMs?: number } = {},
+  { overMs = OVER_MS, ...strictness }:
+    & { overMs?: number }
+    & Pick<Setup, "seed" | "assumptions"> = {},
 ): Promise<{ ending: Aftermath; happened: boolean[] }> {
   await using running = await startIncd({
     settings: "demo",
     faults,
-    ...(seed === undefined ? {} : { seed }),
+    ...strictness,
   });
+  // The settings have been there for longer than a read may be stale.
+  await running.advance(2_000);
   if (way === "form") await declareStubbornly(running.person("ana"));
   else await declareByMonitor(running);
   await running.settle();

@@ -1,6 +1,7 @@
 import { demoSettings, storeSettings } from "../../dev/demo/settings.ts";
 import type { Settings } from "../../domain/settings/settings.ts";
 import { type RunningWorkspace, startWorkspace } from "../../workspace/mod.ts";
+import type { Assumptions } from "../../workspace/assumptions.ts";
 import type { Fault } from "../../workspace/faults/fault.ts";
 import type { MessageView } from "../../workspace/page/protocol.ts";
 import type { Person } from "../../workspace/people.ts";
@@ -19,6 +20,7 @@ export interface Setup {
   faults?: Fault[];
   seed?: number;
   limits?: boolean;
+  assumptions?: Partial<Assumptions>;
 }
 
 const APP = new URL("../../", import.meta.url);
