@@ -6,6 +6,16 @@
 export class Ids {
   readonly #next = new Map<string, number>();
 
+  /** How far each prefix has come, so that another run can go on from there. */
+  counts(): Map<string, number> {
+    return new Map(this.#next);
+  }
+
+  /** Goes on where another run stopped. */
+  goOn(counts: ReadonlyMap<string, number>): void {
+    for (const [prefix, next] of counts) this.#next.set(prefix, next);
+  }
+
   /** The next id with this prefix, for instance `C0INCD0001`. */
   make(prefix: string): string {
     const n = this.#next.get(prefix) ?? 1;

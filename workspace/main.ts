@@ -3,6 +3,8 @@
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { RunningClock } from "./clock.ts";
+import { KeepFile } from "./keep/keep_file.ts";
+import { Keeper } from "./keep/keeper.ts";
 import { type RunningWorkspace, startWorkspace } from "./mod.ts";
 import { seedCompany } from "./seed/company.ts";
 import { type Flags, readFlags, USAGE, UsageError } from "./server/flags.ts";
@@ -39,19 +41,28 @@ async function main(args: string[]): Promise<number> {
 }
 
 async function run(flags: Flags): Promise<void> {
+  const file = flags.keep ? KeepFile.open(flags.keep) : undefined;
   // While the app loads, the page is built.
-  const [running] = await Promise.all([start(flags), pageBundle()]);
+  const [running] = await Promise.all([start(flags, file), pageBundle()]);
   await using _running = running;
+  await using _keeper = file && new Keeper(running.workspace, file);
   const served = await serveFrom(running, flags.port);
   print(greeting(running, served.url));
   await interrupted();
   print("\nStopped.\n");
 }
 
-async function start(flags: Flags): Promise<RunningWorkspace> {
+async function start(
+  flags: Flags,
+  file: KeepFile | undefined,
+): Promise<RunningWorkspace> {
+  const kept = file?.read();
+  // A clock that was moved on does not go back.
+  const now = Math.max(kept?.now ?? 0, Date.now());
   return await startWorkspace({
     app: flags.app,
-    clock: new RunningClock(undefined, flags.clockFactor),
+    kept,
+    clock: new RunningClock(now, flags.clockFactor),
     limits: flags.limits,
     isolated: flags.isolated,
     faults: flags.faults,

@@ -82,6 +82,34 @@ Deno.test("the command refuses what it does not know in one sentence", async () 
   assertMatch(told[1]!.lines[0]!, /^Cannot load the app/);
 });
 
+Deno.test("a workspace that is kept is there again", async () => {
+  const keep = await Deno.makeTempFile();
+  await Deno.remove(keep);
+  const during = async (story: (api: string) => Promise<Response>) => {
+    const child = command("--app", ECHO_APP, "--port=0", "--keep", keep)
+      .spawn();
+    const greeting = await readUntil(child.stdout, "Ctrl-C");
+    const [api] = /http:\/\/127\.0\.0\.1:\d+\/api\//.exec(greeting)!;
+    const answer = await (await story(api)).json();
+    child.kill("SIGTERM");
+    const { code } = await child.status;
+    await Promise.all([child.stdout.cancel(), child.stderr.cancel()]);
+    assertEquals(code, 0);
+    return answer;
+  };
+  const headers = { authorization: "Bearer xoxb-workspace" };
+
+  const made = await during((api) =>
+    fetch(`${api}conversations.create?name=kept`, { method: "POST", headers })
+  );
+  const found = await during((api) =>
+    fetch(`${api}conversations.info?channel=${made.channel.id}`, { headers })
+  );
+  await Deno.remove(keep);
+
+  assertEquals(found.channel.name, "kept");
+});
+
 Deno.test("a seed that does not fit the app is named in one sentence", async () => {
   const seed = await Deno.makeTempFile({ suffix: ".ts" });
   await Deno.writeTextFile(

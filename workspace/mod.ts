@@ -7,6 +7,7 @@ import type { Fault } from "./faults/fault.ts";
 import type { PlannedFault } from "./faults/plan.ts";
 import { Person } from "./people.ts";
 import { Isolated } from "./runtime/isolated.ts";
+import { restore, type Snapshot } from "./keep/snapshot.ts";
 import { loadApp } from "./runtime/load_app.ts";
 import { seedCompany } from "./seed/company.ts";
 import { serve, type Served } from "./server/serve.ts";
@@ -24,6 +25,8 @@ export interface WorkspaceOptions {
   clock?: Clock;
   /** Fills the workspace before the app's triggers are made; the demo company if not given. */
   company?: (workspace: Workspace) => void | Promise<void>;
+  /** What was there when it last ran; then nothing else fills it. */
+  kept?: Snapshot;
   /** Whether to make the triggers of the app's own files; true if not given. */
   triggers?: boolean;
   /** From one step of a workflow to the next, in milliseconds of the clock; 0 if not given, 1,000 to 2,000 in Slack. */
@@ -91,6 +94,7 @@ async function fill(
   options: WorkspaceOptions,
 ): Promise<void> {
   workspace.engine.stepDelayMs = options.stepDelayMs ?? 0;
+  if (options.kept) return await restore(workspace, options.kept);
   if (options.company) await options.company(workspace);
   else seedCompany(workspace, "demo");
   if (options.triggers ?? true) await workspace.engine.createTriggers();

@@ -132,6 +132,8 @@ export class Workspace {
     const ended = this.engine.countCall(executionId, method);
     const answer = await callMethod(this, method, args, token);
     ended();
+    // Items are no part of the state, but of what is kept.
+    if (method.startsWith("apps.datastore.")) this.state.changed();
     return answer;
   }
 

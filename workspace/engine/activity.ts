@@ -28,6 +28,12 @@ export class ActivityLog {
     this.#listeners.add(listener);
   }
 
+  /** Puts back the lines of another run. */
+  restore(entries: readonly Activity[]): void {
+    this.entries.push(...entries);
+    this.#count = Number(entries.at(-1)?.id.slice(1) ?? 0);
+  }
+
   write(
     event: string,
     text: string,

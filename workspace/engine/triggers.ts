@@ -111,6 +111,19 @@ export class Triggers {
     this.workspace.state.changed();
   }
 
+  /**
+   * Puts back the triggers of another run, with their ids and addresses. What
+   * came due meanwhile is not made up for.
+   */
+  restore(kept: readonly Trigger[]): void {
+    for (const trigger of kept) {
+      this.#byId.set(trigger.id, trigger);
+      this.#schedule(trigger);
+      const number = /^\/triggers\/\w+\/(\d+)/.exec(trigger.url ?? "")?.[1];
+      this.#webhooks = Math.max(this.#webhooks, Number(number ?? 0));
+    }
+  }
+
   /** Takes a trigger away: links and buttons that name it are dead. */
   delete(trigger: Trigger): void {
     this.#byId.delete(trigger.id);
@@ -204,7 +217,10 @@ export class Triggers {
   #schedule(trigger: Trigger): void {
     this.#timers.get(trigger.id)?.cancel();
     const { schedule } = trigger.definition;
-    if (schedule) this.#arm(trigger, occurrences(schedule));
+    if (schedule) {
+      const now = this.workspace.clock.now();
+      this.#arm(trigger, occurrences(schedule).filter((date) => date > now));
+    }
   }
 
   #arm(trigger: Trigger, dates: Iterator<number, void>): void {

@@ -16,6 +16,8 @@ export interface Flags {
   /** Whether Slack's rate limits hold. */
   limits: boolean;
   faults: Fault[];
+  /** The file in which the workspace is kept; nothing is kept without one. */
+  keep?: string;
   /** Whether each run of app code has a worker of its own. */
   isolated: boolean;
 }
@@ -32,6 +34,7 @@ Usage: deno task start [flags]
   --clock <how>        running, standing or fast=<times> (default: running)
   --limits <on|off>    Slack's rate limits (default: on)
   --isolated <on|off>  app code in workers, without files and environment (default: on)
+  --keep <file>        keeps the workspace there (SQLite) and goes on from it
   --fault <json>       something that goes wrong once; may be given more than once
   --help               this text
 `;
@@ -93,6 +96,9 @@ function setFlag(flags: Flags, name: string, rest: string[]): void {
       return;
     case "--isolated":
       flags.isolated = isOn(name, value());
+      return;
+    case "--keep":
+      flags.keep = value();
       return;
     case "--fault":
       flags.faults.push(faultOf(value()));

@@ -42,6 +42,11 @@ export class ScheduledMessages {
     return message;
   }
 
+  /** Puts back a message that waited in another run. */
+  restore(message: ScheduledMessage): void {
+    this.#wait(message);
+  }
+
   /** Takes a message back. Answers false if none of this id waits. */
   remove(id: string): boolean {
     this.#waiting.get(id)?.timer.cancel();

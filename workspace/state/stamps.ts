@@ -7,6 +7,14 @@ export class Stamps {
 
   constructor(private readonly clock: Clock) {}
 
+  /** Goes on after this ts. */
+  goOnAfter(channelId: string, ts: string): void {
+    this.#last.set(
+      channelId,
+      Math.max(Number(ts.replace(".", "")), this.#last.get(channelId) ?? 0),
+    );
+  }
+
   /** The next ts of a channel: the time in microseconds, never twice, never backwards. `at` in milliseconds. */
   next(channelId: string, at = this.clock.now()): string {
     const micros = Math.max(

@@ -66,6 +66,28 @@ export class State {
     for (const listener of this.#eventListeners) listener(event);
   }
 
+  /** Puts back the people, groups and channels of another run. The bot stays the same object. */
+  restore(
+    kept: { users: User[]; groups: UserGroup[]; channels: Channel[] },
+  ): void {
+    for (const user of kept.users) {
+      this.users.set(
+        user.id,
+        Object.assign(this.users.get(user.id) ?? user, user),
+      );
+    }
+    for (const group of kept.groups) this.groups.set(group.id, group);
+    for (const channel of kept.channels) {
+      this.channels.set(channel.id, channel);
+      if (channel.kind !== "im") {
+        this.#channelByName.set(channel.name, channel.id);
+      }
+      for (const ts of channel.byTs.keys()) {
+        this.#stamps.goOnAfter(channel.id, ts);
+      }
+    }
+  }
+
   addUser(user: Partial<User> & Pick<User, "name" | "realName">): User {
     const made: User = {
       id: this.ids.make("U"),
