@@ -1,24 +1,8 @@
 import { assertEquals } from "@std/assert";
-import axe from "axe-core";
 import type { Page } from "playwright-core";
 import { startIncd } from "../support/incd.ts";
 import { browserTest, type Screen } from "./browser.ts";
-
-/** What keeps somebody from using the page as it is: what axe finds, and what is wider than the screen. */
-async function grave(page: Page, rules: string[]): Promise<string[]> {
-  const options = {
-    resultTypes: ["violations"],
-    ...rules.length ? { runOnly: rules } : {},
-  };
-  return await page.evaluate(
-    `axe.run(${JSON.stringify(options)}).then(({ violations }) => [
-    ...violations
-      .filter(({ impact }) => impact === "serious" || impact === "critical")
-      .flatMap(({ id, nodes }) => nodes.map(({ html }) => id + ": " + html)),
-    ...document.documentElement.scrollWidth > innerWidth ? ["too wide"] : [],
-  ])`,
-  );
-}
+import { grave } from "./grave.ts";
 
 /** How somebody gets to each part of the page, one after the other. */
 const PARTS: [name: string, open: (page: Page) => Promise<void>][] = [
@@ -113,7 +97,6 @@ for (
         screen,
       );
 
-      await page.evaluate(axe.source);
       // Other colours change contrasts and nothing else.
       const rules = screen.colours === "dark" ? ["color-contrast"] : [];
 

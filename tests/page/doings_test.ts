@@ -1,7 +1,9 @@
-import { assert, assertEquals } from "@std/assert";
+import { assert, assertEquals, assertNotEquals } from "@std/assert";
 import { RunningClock } from "../../workspace/clock.ts";
 import { startWorkspace } from "../../workspace/mod.ts";
+import { startStrict, told } from "../support/strict.ts";
 import { browserTest } from "./browser.ts";
+import { grave } from "./grave.ts";
 
 const ECHO_APP = new URL("../../workspace/testdata/echo_app/", import.meta.url);
 const MONDAY = Date.parse("2026-11-23T09:00:00Z");
@@ -67,5 +69,49 @@ browserTest(
     await clock.getByLabel("Runs fast").click();
     await page.getByRole("button", { name: /^Clock.*runs fast$/ }).waitFor();
     assertEquals(running.workspace.clock.mode, "runs fast");
+  },
+);
+
+browserTest("what an app suggests is found and chosen", async (tabs) => {
+  await using running = await startStrict();
+  const ben = running.person("ben");
+  await ben.run("Board", { channel: "general" });
+  const { url } = await running.serve();
+  const page = await tabs.open(
+    `${url}/#/${ben.user.id}/${ben.channel("general").id}`,
+  );
+  const owner = page.getByRole("combobox", { name: "Owner" });
+
+  await page.getByRole("button", { name: "Broken" }).click();
+  await page.getByRole("img", { name: /^The app did not answer/ }).waitFor();
+  await owner.click();
+  await page.getByRole("option", { name: "Ben" }).waitFor();
+  assertEquals(await grave(page), []);
+  await owner.press("Enter");
+  await owner.and(page.locator("[aria-expanded=false]")).waitFor();
+  await running.settle();
+
+  assertEquals(told(running), ["board: done by ben"]);
+});
+
+browserTest(
+  "colours are those of the system until others are chosen",
+  async (tabs) => {
+    await using running = await startWorkspace({ app: ECHO_APP });
+    const { url } = await running.serve();
+    const page = await tabs.open(url, { colours: "light" });
+    const paper = () =>
+      page.evaluate("getComputedStyle(document.body).backgroundColor");
+
+    const light = await paper();
+    await page.emulateMedia({ colorScheme: "dark" });
+    const dark = await paper();
+    await page.getByRole("button", { name: /^Colours/ }).click();
+    await page.getByRole("menuitemradio", { name: "Light" }).click();
+    await page.reload();
+    await page.getByRole("button", { name: "Colours: light" }).waitFor();
+
+    assertNotEquals(light, dark);
+    assertEquals(await paper(), light);
   },
 );

@@ -130,6 +130,7 @@ function Actions({ block }: { block: Json }) {
           block={block}
           element={element}
           id={`${form.id}-${block.block_id}-${index}`}
+          label={element.placeholder?.text}
         />
       ))}
     </div>
