@@ -1,7 +1,14 @@
-/** The text with blanks at its ends gone and every run of blanks and line breaks made one blank. */
+/**
+ * The text on one line: runs of blanks and line breaks made one blank, and
+ * characters gone that show nothing but turn the direction of what follows or
+ * hide it, since a title stands in other people's sentences.
+ */
 export function oneLine(text: string): string {
-  return text.replace(/\s+/gu, " ").trim();
+  return text.replace(/\s+/gu, " ").replace(UNSEEN, "").trim();
 }
+
+/** Control characters, and those that set the direction of writing. */
+const UNSEEN = /[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
 
 /** How many characters a person would count, not UTF-16 units. */
 export function characters(text: string): number {

@@ -6,6 +6,12 @@ import { TOPIC } from "./scopes.ts";
 /** Slack's limit: https://docs.slack.dev/reference/methods/conversations.setTopic and …setPurpose */
 const TEXT_MAX = 250;
 
+/** A topic is no mrkdwn: https://docs.slack.dev/reference/methods/conversations.setTopic */
+function literal(text: string): string {
+  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;")
+    .replaceAll(">", "&gt;");
+}
+
 /**
  * Sets what a channel says about itself, with the line that Slack writes each
  * time it changes.
@@ -26,6 +32,6 @@ export function setText(
   state.post(channel, {
     user: token.userId,
     subtype: `channel_${what}`,
-    text: `<@${token.userId}> set the channel ${what}: ${value}`,
+    text: `<@${token.userId}> set the channel ${what}: ${literal(value)}`,
   });
 }

@@ -1,7 +1,7 @@
 import { Avatar } from "../avatar.tsx";
 import { usePage } from "../context.ts";
 import { Icon } from "../icon.tsx";
-import { Mrkdwn } from "../mrkdwn/mrkdwn.tsx";
+import { PlainText } from "../mrkdwn/mrkdwn.tsx";
 import type { ChannelView } from "../protocol.ts";
 import { channelTitle, counted } from "./names.ts";
 
@@ -26,7 +26,7 @@ export function Header({ channel }: { channel: ChannelView }) {
             class="topic ellipsis"
             title={channel.topic || other?.title}
           >
-            {channel.topic ? <Mrkdwn text={channel.topic} /> : other?.title}
+            {channel.topic ? <PlainText text={channel.topic} /> : other?.title}
           </span>
         )}
       </div>

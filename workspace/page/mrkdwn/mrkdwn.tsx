@@ -17,7 +17,7 @@ export function Mrkdwn({ text }: { text: string }) {
  * that turn the direction of writing do so for this text alone.
  */
 export function PlainText({ text }: { text: string }) {
-  return <bdi>{withEmoji(decoded(text))}</bdi>;
+  return <bdi class="plain-text">{withEmoji(decoded(text))}</bdi>;
 }
 
 /** A text object of Block Kit. */

@@ -4,7 +4,7 @@ import { usePage } from "../context.ts";
 import { Picker } from "../controls/picker.tsx";
 import { counted } from "../conversation/names.ts";
 import { fullMoment } from "../mrkdwn/dates.ts";
-import { Mrkdwn } from "../mrkdwn/mrkdwn.tsx";
+import { PlainText } from "../mrkdwn/mrkdwn.tsx";
 import type { ChannelView } from "../protocol.ts";
 
 /** Topic, members and what one can do with the channel. */
@@ -20,9 +20,11 @@ export function AboutPanel() {
     <div class="panel-body about">
       <dl>
         <dt>Topic</dt>
-        <dd>{channel.topic ? <Mrkdwn text={channel.topic} /> : "None"}</dd>
+        <dd>{channel.topic ? <PlainText text={channel.topic} /> : "None"}</dd>
         <dt>Description</dt>
-        <dd>{channel.purpose ? <Mrkdwn text={channel.purpose} /> : "None"}</dd>
+        <dd>
+          {channel.purpose ? <PlainText text={channel.purpose} /> : "None"}
+        </dd>
         <dt>Created</dt>
         <dd>
           By <bdi>{creator}</bdi>, {fullMoment(channel.created, me.tz)}
