@@ -6,26 +6,21 @@ import {
   setAside,
   type StoredDeclaration,
 } from "../datastores/declarations/store.ts";
-import {
-  incidentOf,
-  putIncident,
-  updateIncident,
-} from "../datastores/incidents/store.ts";
+import { incidentOf, putIncident } from "../datastores/incidents/store.ts";
 import { loadSettings } from "../datastores/settings/store.ts";
 import { type Declaration, declare } from "../domain/declaration/declare.ts";
 import { firstEvents } from "../domain/declaration/first_events.ts";
 import { type Plan, plan } from "../domain/declaration/plan.ts";
 import { type Refusal, refuse } from "../domain/decision.ts";
-import type { IncidentRecord, NotInvited } from "../domain/incident/record.ts";
-import { NOBODY, replaceHolders } from "../domain/incident/roles.ts";
-import { card } from "../domain/messages/card.ts";
+import type { IncidentRecord } from "../domain/incident/record.ts";
 import type { Settings } from "../domain/settings/settings.ts";
 import { latest } from "../domain/timeline/latest.ts";
 import { pause, type Slack, SlackApiError } from "../slack/api.ts";
-import { apply, type Repeat } from "../slack/apply.ts";
+import type { Repeat } from "../slack/apply.ts";
 import { groupMembers, invite } from "./invite.ts";
 import { openChannel } from "./open_channel.ts";
-import { redrawCard } from "./redraw_card.ts";
+import { postCard } from "./post_card.ts";
+import { withoutAbsent } from "./without_absent.ts";
 
 /**
  * What came of it: an incident, a sentence why not, a failure of Slack that a
@@ -219,60 +214,4 @@ function newRecord(
     opening: "",
   };
   return { ...record, latest: latest(firstEvents(record)) };
-}
-
-/** The stamp by which an incident's card is found again. */
-export function cardKey(record: IncidentRecord): string {
-  return `${record.cause}/card`;
-}
-
-/**
- * Posts the card and answers its ts.
- *
- * @throws SlackApiError
- */
-export async function postCard(
-  slack: Slack,
-  record: IncidentRecord,
-  repeat: Repeat,
-): Promise<string> {
-  if (record.cardTs) return record.cardTs;
-  const [outcome] = await apply(slack, [{
-    kind: "post",
-    channel: record.channel,
-    key: cardKey(record),
-    message: card(record),
-  }], repeat);
-  if (!outcome!.ok) throw new SlackApiError("chat.postMessage", outcome!.code);
-  return outcome!.ts!;
-}
-
-/**
- * Who could not be invited holds no role, and is named in the record. Costs two
- * more calls, but only where somebody is missing.
- */
-async function withoutAbsent(
-  slack: Slack,
-  record: IncidentRecord,
-  absent: NotInvited[],
-  planned: Plan,
-): Promise<IncidentRecord> {
-  if (!absent.length && !record.notInvited.length) return record;
-  const roles = replaceHolders(
-    record.roles,
-    new Set(absent.map(({ id }) => id)),
-    planned.named,
-    record.declarer,
-  );
-  const mended = { ...record, notInvited: absent, roles };
-  const newest = latest(firstEvents(mended));
-  await updateIncident(slack, record.channel, {
-    roles: { ...NOBODY, ...roles },
-    notInvited: absent,
-    latest: newest,
-    cardTs: record.cardTs,
-  });
-  const shown = { ...mended, latest: newest };
-  await redrawCard(slack, shown);
-  return shown;
 }

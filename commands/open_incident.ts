@@ -12,7 +12,7 @@ import { mayPass } from "../domain/messages/problems.ts";
 import { openingReport } from "../domain/messages/opening_report.ts";
 import { type Slack, SlackApiError } from "../slack/api.ts";
 import { apply, type Repeat, repeatOf } from "../slack/apply.ts";
-import { postCard } from "./create_channel.ts";
+import { postCard } from "./post_card.ts";
 import { finishButton } from "./finish_button.ts";
 
 /** Who asked for it, and with which execution. */

@@ -14,6 +14,8 @@ import { briefing } from "./briefing.ts";
 import { card } from "./card.ts";
 import { declareForm, FIELDS } from "./declare_form.ts";
 import type { Message } from "./message.ts";
+import { lost } from "./lost.ts";
+import { notDeclared } from "./not_declared.ts";
 import { notOpened } from "./not_opened.ts";
 import { noted } from "./noted.ts";
 import { opened } from "./opened.ts";
@@ -70,6 +72,11 @@ function everyMessage(words: string): Record<string, Message> {
       notes: lines,
     }, finish),
     "not opened": notOpened({ title }, "restricted_action", finish),
+    "not declared": notDeclared(
+      { title, description: words.slice(0, 3000) },
+      `Cannot declare an incident: ${words}`,
+    ),
+    lost: lost({ title, source: words, severity: words, description: words }),
     noted: noted(entry),
     answer: answer("Cannot finish: there is no such declaration"),
   };

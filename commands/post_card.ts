@@ -1,0 +1,25 @@
+import type { IncidentRecord } from "../domain/incident/record.ts";
+import { card } from "../domain/messages/card.ts";
+import { type Slack, SlackApiError } from "../slack/api.ts";
+import { apply, type Repeat } from "../slack/apply.ts";
+
+/**
+ * Posts the card and answers its ts.
+ *
+ * @throws SlackApiError
+ */
+export async function postCard(
+  slack: Slack,
+  record: IncidentRecord,
+  repeat: Repeat,
+): Promise<string> {
+  if (record.cardTs) return record.cardTs;
+  const [outcome] = await apply(slack, [{
+    kind: "post",
+    channel: record.channel,
+    key: `${record.cause}/card`,
+    message: card(record),
+  }], repeat);
+  if (!outcome!.ok) throw new SlackApiError("chat.postMessage", outcome!.code);
+  return outcome!.ts!;
+}

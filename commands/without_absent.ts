@@ -1,0 +1,39 @@
+import { updateIncident } from "../datastores/incidents/store.ts";
+import { firstEvents } from "../domain/declaration/first_events.ts";
+import type { Plan } from "../domain/declaration/plan.ts";
+import type { IncidentRecord, NotInvited } from "../domain/incident/record.ts";
+import { NOBODY, replaceHolders } from "../domain/incident/roles.ts";
+import { latest } from "../domain/timeline/latest.ts";
+import type { Slack } from "../slack/api.ts";
+import { redrawCard } from "./redraw_card.ts";
+
+/**
+ * Who could not be invited holds no role, and is named in the record. Costs two
+ * more calls, but only where somebody is missing.
+ */
+export async function withoutAbsent(
+  slack: Slack,
+  record: IncidentRecord,
+  absent: NotInvited[],
+  planned: Plan,
+): Promise<IncidentRecord> {
+  if (!absent.length && !record.notInvited.length) return record;
+  const roles = replaceHolders(
+    record.roles,
+    new Set(absent.map(({ id }) => id)),
+    planned.named,
+    record.declarer,
+  );
+  const mended = { ...record, notInvited: absent, roles };
+  const later = record.latest.filter(({ at }) => at > record.declaredAt);
+  const newest = latest([...firstEvents(mended), ...later]);
+  await updateIncident(slack, record.channel, {
+    roles: { ...NOBODY, ...roles },
+    notInvited: absent,
+    latest: newest,
+    cardTs: record.cardTs,
+  });
+  const shown = { ...mended, latest: newest };
+  await redrawCard(slack, shown);
+  return shown;
+}
