@@ -169,5 +169,14 @@ async function submitView(
       errors,
     };
   }
-  return await workspace.engine.submitView({ userId: me.id, viewId, state });
+  const sent = await workspace.engine.submitView({
+    userId: me.id,
+    viewId,
+    state,
+  });
+  const shown = workspace.engine.topView(me.id)?.errors ?? {};
+  // Said below the fields, and nowhere else.
+  return sent.ok || !Object.keys(shown).length
+    ? sent
+    : { ...sent, errors: shown };
 }
