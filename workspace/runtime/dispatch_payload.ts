@@ -89,10 +89,11 @@ function handlerContext({ body, context }: Payload) {
     body,
     env: context.variables,
     team_id: context.team_id,
-    enterprise_id: body.enterprise_id ?? body.enterprise?.id ?? "",
-    token: body.event?.bot_access_token ?? body.bot_access_token ??
+    // Slack's runtime passes over what is empty, too.
+    enterprise_id: body.enterprise_id || body.enterprise?.id || "",
+    token: body.event?.bot_access_token || body.bot_access_token ||
       context.bot_access_token,
-    inputs: body.event?.inputs ?? body.function_data?.inputs ?? {},
+    inputs: body.event?.inputs || body.function_data?.inputs || {},
   };
 }
 
@@ -111,7 +112,9 @@ async function runFunction(
   const function_execution_id: string = context.event.function_execution_id;
   if (!error && !completed) return;
   const [method, args] = error
-    ? ["functions.completeError", { error: String(error) }] as const
+    ? ["functions.completeError", {
+      error: typeof error === "string" ? error : JSON.stringify(error),
+    }] as const
     : ["functions.completeSuccess", {
       outputs: JSON.stringify(outputs),
     }] as const;
