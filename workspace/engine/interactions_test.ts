@@ -43,7 +43,11 @@ Deno.test("a refusal is shown below its field, and what was typed can be sent ag
   const { errors } = ana.modal()!;
   const accepted = await ana.submit({ Words: "right" });
 
-  assertEquals(refused, { ok: false, error: "Not that" });
+  assertEquals(refused, {
+    ok: false,
+    error: "Not that",
+    errors: { words: "Not that" },
+  });
   assertEquals(errors, { words: "Not that" });
   assertEquals(accepted, { ok: true });
 });
