@@ -28,8 +28,14 @@ for (const [title, measure] of SECTIONS) {
   }
 }
 
-function rounded(figure: Figure): Figure {
-  return { ...figure, value: Math.round(figure.value * 100) / 100 };
+/** Every line has the same four fields. */
+function rounded({ name, value, unit, budget }: Figure) {
+  return {
+    name,
+    value: Math.round(value * 100) / 100,
+    unit,
+    budget: budget ?? null,
+  };
 }
 
 function print(text: string): void {
