@@ -1,3 +1,4 @@
+import { checkFault } from "../faults/check_fault.ts";
 import type { Fault } from "../faults/fault.ts";
 import type { Company } from "../seed/company.ts";
 import { CLOCK_FACTOR_MAX } from "./clock_actions.ts";
@@ -38,8 +39,6 @@ Usage: deno task start [flags]
   --fault <json>       something that goes wrong once; may be given more than once
   --help               this text
 `;
-
-const FAULTS = new Set(["call", "death", "completion", "step", "trigger"]);
 
 /** The command was used in a way that it does not understand. */
 export class UsageError extends Error {}
@@ -149,12 +148,13 @@ function isOn(name: string, text: string): boolean {
 
 function faultOf(text: string): Fault {
   try {
-    const fault = JSON.parse(text);
-    if (FAULTS.has(fault?.on) && fault.nth >= 1) return fault;
-  } catch {
-    // It is told as what it is: no fault.
+    return checkFault(JSON.parse(text));
+  } catch (error) {
+    const why = error instanceof SyntaxError
+      ? "it is no JSON"
+      : (error as Error).message;
+    throw new UsageError(
+      `Cannot start: ${text} is no fault, ${why}; write one such as {"on":"call","nth":1,"does":"breaks"}`,
+    );
   }
-  throw new UsageError(
-    `Cannot start: "${text}" is no fault, write one such as {"on":"call","nth":1,"does":"breaks"}`,
-  );
 }

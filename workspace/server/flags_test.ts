@@ -42,10 +42,35 @@ Deno.test("readFlags() refuses what it does not know, in a sentence", () => {
       [["--company", "big"], "Cannot start: the company is demo, solo or none"],
       [["--clock", "slow"], "Cannot start: the clock is running, standing or"],
       [["--limits", "no"], 'Cannot start: --limits is on or off, not "no"'],
-      [["--fault", "{"], 'Cannot start: "{" is no fault, write one such as'],
+      [
+        ["--fault", "{"],
+        "Cannot start: { is no fault, it is no JSON; write one",
+      ],
       [["--app"], "Cannot start: --app needs a value"],
     ] as const
   ) assertThrows(() => readFlags([...args]), UsageError, message);
+});
+
+Deno.test("readFlags() refuses a fault that would never happen, and says what is wrong with it", () => {
+  for (
+    const [fault, why] of [
+      ["null", '"on" is one of "call", "death", "completion"'],
+      ['{"on":"toString","nth":1}', '"on" is one of "call"'],
+      ['{"on":"call","nth":1}', '"does" of a call is one of "ratelimited"'],
+      [
+        '{"on":"step","nth":1,"does":"lost"}',
+        '"does" of a step is one of "twice", "late twice", "dropped"',
+      ],
+      ['{"on":"death","nth":1.5}', '"nth" is a whole number from 1 on'],
+      ['{"on":"death","nth":"1"}', '"nth" is a whole number from 1 on'],
+      ['{"on":"death","nth":1,"when":"never"}', '"when" is "before" or'],
+      ['{"on":"death","nth":1,"fucntion":"a"}', 'a death has no "fucntion"'],
+      [
+        '{"on":"trigger","nth":1,"does":"delayed","ms":-5}',
+        '"ms" is a number from 0 on',
+      ],
+    ] as const
+  ) assertThrows(() => readFlags(["--fault", fault]), UsageError, why);
 });
 
 Deno.test("readFlags() answers nothing to --help", () => {
