@@ -128,7 +128,7 @@ function greeting({ workspace, token }: RunningWorkspace, url: string): string {
 
 function interrupted(): Promise<void> {
   return new Promise((resolve) => {
-    for (const signal of ["SIGINT", "SIGTERM"] as const) {
+    for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
       const stop = () => {
         Deno.removeSignalListener(signal, stop);
         resolve();

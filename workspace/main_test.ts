@@ -3,6 +3,13 @@ import { assertEquals, assertMatch, assertStringIncludes } from "@std/assert";
 const ECHO_APP = new URL("./testdata/echo_app/", import.meta.url).pathname;
 
 function command(...args: string[]): Deno.Command {
+  return commandIn({}, ...args);
+}
+
+function commandIn(
+  env: Record<string, string>,
+  ...args: string[]
+): Deno.Command {
   return new Deno.Command(Deno.execPath(), {
     args: [
       "run",
@@ -12,7 +19,7 @@ function command(...args: string[]): Deno.Command {
       new URL("./main.ts", import.meta.url).pathname,
       ...args,
     ],
-    env: { NO_COLOR: "1" },
+    env: { NO_COLOR: "1", ...env },
     stdout: "piped",
     stderr: "piped",
   });
@@ -46,6 +53,23 @@ Deno.test("the command says where the page is and stops at Ctrl-C", async () => 
   assertMatch(greeting, /Token +xoxb-/);
   assertStringIncludes(page, "<title>Echo");
   assertEquals(code, 0);
+});
+
+Deno.test("a terminal that is closed leaves no files behind", async () => {
+  const folder = await Deno.makeTempDir();
+  const child = commandIn({ TMPDIR: folder }, "--app", ECHO_APP, "--port", "0")
+    .spawn();
+
+  await readUntil(child.stdout, "Ctrl-C");
+  const during = [...Deno.readDirSync(folder)].length;
+  child.kill("SIGHUP");
+  const { code } = await child.status;
+  await Promise.all([child.stdout.cancel(), child.stderr.cancel()]);
+
+  assertEquals(code, 0);
+  assertEquals(during, 1, "the functions, bundled");
+  assertEquals([...Deno.readDirSync(folder)], []);
+  await Deno.remove(folder);
 });
 
 Deno.test("the command takes the next port when one is taken", async () => {
