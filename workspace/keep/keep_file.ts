@@ -13,9 +13,12 @@ export class KeepFile {
   readonly #database: DatabaseSync;
   /** What is in the file, by the part's name. */
   readonly #written = new Map<string, Uint8Array>();
+  /** SQLite's number for what is in the file; only what others write changes it. */
+  readonly #dataVersion: unknown;
 
   private constructor(database: DatabaseSync) {
     this.#database = database;
+    this.#dataVersion = this.#readDataVersion();
   }
 
   /**
@@ -23,14 +26,14 @@ export class KeepFile {
    *
    * @throws Error if the file is of another version, or no such file at all.
    */
-  static open(path: string): KeepFile {
+  static open(path: string, patienceMs = PATIENCE_MS): KeepFile {
     const refuse = (why: string) =>
       new Error(
         `Cannot keep the workspace in ${path}: ${why}, name another file with --keep`,
       );
     let database: DatabaseSync | undefined;
     try {
-      database = new DatabaseSync(path, { timeout: PATIENCE_MS });
+      database = new DatabaseSync(path, { timeout: patienceMs });
       const { user_version: version } = database.prepare("PRAGMA user_version")
         .get() as { user_version: number };
       const tables = database.prepare("SELECT name FROM sqlite_schema").all();
@@ -66,7 +69,12 @@ export class KeepFile {
     } as Snapshot;
   }
 
-  /** Writes the parts that changed, all of them or none. */
+  /**
+   * Writes the parts that changed, all of them or none.
+   *
+   * @throws Error if somebody reads the file for too long or the disk is full,
+   * when the next write may work; or if another workspace writes it too.
+   */
   write({ channels, ...others }: Snapshot): void {
     const parts = new Map(Object.entries(others));
     const values = new Map(
@@ -84,12 +92,33 @@ export class KeepFile {
       "INSERT INTO part (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value",
     );
     const drop = this.#database.prepare("DELETE FROM part WHERE name = ?");
-    this.#database.exec("BEGIN");
-    for (const [name, value] of changed) put.run(name, value);
-    for (const name of gone) drop.run(name);
-    this.#database.exec("COMMIT");
+    this.#atOnce(() => {
+      for (const [name, value] of changed) put.run(name, value);
+      for (const name of gone) drop.run(name);
+    });
     for (const [name, value] of changed) this.#written.set(name, value);
     for (const name of gone) this.#written.delete(name);
+  }
+
+  #atOnce(change: () => void): void {
+    this.#database.exec("BEGIN IMMEDIATE");
+    try {
+      if (this.#readDataVersion() !== this.#dataVersion) {
+        throw new Error(
+          "another one is kept in the same file, start one of them with another --keep",
+        );
+      }
+      change();
+      this.#database.exec("COMMIT");
+    } catch (error) {
+      // A full disk has ended it already; a reader in the way has not.
+      if (this.#database.isTransaction) this.#database.exec("ROLLBACK");
+      throw error;
+    }
+  }
+
+  #readDataVersion(): unknown {
+    return this.#database.prepare("PRAGMA data_version").get()!.data_version;
   }
 
   close(): void {

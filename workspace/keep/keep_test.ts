@@ -1,4 +1,10 @@
-import { assert, assertEquals, assertRejects, assertThrows } from "@std/assert";
+import {
+  assert,
+  assertEquals,
+  assertRejects,
+  assertStringIncludes,
+  assertThrows,
+} from "@std/assert";
 import { DatabaseSync } from "node:sqlite";
 import { StandingClock } from "../clock.ts";
 import { type RunningWorkspace, startWorkspace } from "../mod.ts";
@@ -148,6 +154,43 @@ Deno.test("a change is in the file within a second", async () => {
       )
     );
   });
+});
+
+Deno.test("somebody who looks into the file for long holds up one write, not all that come after", async () => {
+  await using place = await somewhere();
+  await using running = await startWorkspace({ app: ECHO_APP });
+  const file = KeepFile.open(place.path, 0);
+  const before = await snapshotOf(running.workspace);
+  file.write(before);
+
+  const reader = new DatabaseSync(place.path);
+  reader.exec("BEGIN");
+  reader.prepare("SELECT * FROM part").all();
+  const after = { ...before, now: before.now + 1 };
+  assertThrows(() => file.write(after), Error, "locked");
+  reader.close();
+  file.write(after);
+  file.close();
+
+  assertEquals(keptIn(place.path)?.now, before.now + 1);
+});
+
+Deno.test("two workspaces kept in one file do not mix: the one that comes last has it", async () => {
+  await using place = await somewhere();
+  await using running = await startWorkspace({ app: ECHO_APP });
+  const kept = await snapshotOf(running.workspace);
+  const first = KeepFile.open(place.path);
+  first.write(kept);
+
+  const second = KeepFile.open(place.path);
+  second.read();
+  second.write({ ...kept, now: kept.now + 1 });
+  const refused = assertThrows(() => first.write({ ...kept, channels: [] }));
+  first.close();
+  second.close();
+
+  assertStringIncludes(String(refused), "another one is kept in the same file");
+  assertEquals(keptIn(place.path), { ...kept, now: kept.now + 1 });
 });
 
 Deno.test("a file of another app, version or kind is refused in a sentence", async () => {
