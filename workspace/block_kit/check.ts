@@ -53,7 +53,7 @@ export function integer(min: number, max = Infinity): Check {
 /** One of these strings. */
 export function oneOf(...values: string[]): Check {
   return (value, pointer, report) => {
-    if (!values.includes(String(value))) {
+    if (!values.some((each) => each === value)) {
       report(pointer, `must be a valid enum value: ${values.join(", ")}`);
     }
   };
@@ -110,7 +110,8 @@ export function byType(checks: Record<string, Check>): Check {
     if (value.type === undefined) {
       return report(pointer, "missing required field: type");
     }
-    const check = Object.hasOwn(checks, value.type)
+    const check = typeof value.type === "string" &&
+        Object.hasOwn(checks, value.type)
       ? checks[value.type]
       : undefined;
     if (check) check(value, pointer, report);

@@ -193,6 +193,14 @@ Deno.test("mistakes are told in Slack's words with a pointer", () => {
       "initial_option must match one of the options [json-pointer:/blocks/0/element/initial_option]",
     ],
     [
+      { type: "actions", elements: [button("a", { style: ["danger"] })] },
+      "must be a valid enum value: primary, danger [json-pointer:/blocks/0/elements/0/style]",
+    ],
+    [
+      { type: ["divider"] } as unknown as Block,
+      "unsupported type: divider [json-pointer:/blocks/0/type]",
+    ],
+    [
       { type: "table", rows: [] },
       "unsupported type: table [json-pointer:/blocks/0/type]",
     ],
