@@ -74,7 +74,6 @@ export class Workspace {
     this.env = conditions.env ?? {};
     this.functionMs = conditions.functionMs ?? FUNCTION_MS;
     this.limits = conditions.limits ?? false;
-    this.rateLimits = new RateLimits(clock);
     this.assumptions = { ...USUAL_ASSUMPTIONS, ...conditions.assumptions };
     this.faults = new FaultPlan(
       conditions.faults ?? [],
@@ -88,6 +87,7 @@ export class Workspace {
       name: "Northwind Coffee",
       domain: "northwind",
     });
+    this.rateLimits = new RateLimits(clock, this.state);
     this.activity = new ActivityLog(clock);
     this.activity.onChange(() => this.state.changed());
     this.tokens = new Tokens(clock);

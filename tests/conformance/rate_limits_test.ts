@@ -65,6 +65,22 @@ Deno.test("messages come one a second in each channel, after a short burst", asy
   assertEquals((await post(rooms[0]!)).status, 429);
 });
 
+Deno.test("a channel has one rate, whether it is named by id, by name or by person", async () => {
+  await using served = new ServedWorkspace({ limits: true });
+  const { state } = served.workspace;
+  const room = await served.channel("one");
+  const eve = state.addUser({ name: "eve", realName: "Eve" });
+  const direct = state.directChannel(served.workspace.bot.id, eve.id);
+  const post = async (channel: string) =>
+    (await call(served, "chat.postMessage", { channel, text: "Hi" })).status;
+
+  for (const each of [room, "one", "#one", room, "one"]) await post(each);
+  for (let i = 0; i < 5; i++) await post(i % 2 ? eve.id : direct.id);
+
+  assertEquals([await post(room), await post("#one")], [429, 429]);
+  assertEquals([await post(eve.id), await post(direct.id)], [429, 429]);
+});
+
 Deno.test("all executions of the app share one rate, and somebody outside has another", async () => {
   await using served = new ServedWorkspace({ limits: true });
   const { tokens, bot } = served.workspace;

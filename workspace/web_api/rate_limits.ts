@@ -1,5 +1,6 @@
 import type { Clock } from "../clock.ts";
 import { RateLimited } from "./errors.ts";
+import type { State } from "../state/state.ts";
 import type { Method } from "./method.ts";
 import type { Token } from "../engine/tokens.ts";
 
@@ -34,7 +35,10 @@ export class RateLimits {
   /** By caller and channel, when the next message would be due if they came one a second. */
   readonly #nextPost = new Map<string, number>();
 
-  constructor(private readonly clock: Clock) {}
+  constructor(
+    private readonly clock: Clock,
+    private readonly state: State,
+  ) {}
 
   /**
    * Counts a call, or refuses it: then only this method waits. All tokens of
@@ -45,7 +49,7 @@ export class RateLimits {
   take(method: Method, args: Record<string, unknown>, token: Token): void {
     const caller = token.executionId === undefined ? token.value : "app";
     const posts = method.name === "chat.postMessage"
-      ? `${caller} ${args.channel}`
+      ? `${caller} ${this.#place(String(args.channel), token)}`
       : undefined;
     if (posts) this.#needPause(posts);
     this.#count(
@@ -59,6 +63,18 @@ export class RateLimits {
       const due = Math.max(this.#nextPost.get(posts) ?? now, now);
       this.#nextPost.set(posts, due + POST_INTERVAL_MS);
     }
+  }
+
+  /** One channel, whether it is named by id, by name or by the person it is with. */
+  #place(target: string, token: Token): string {
+    const { channels } = this.state;
+    const channel = this.state.channelNamed(target.replace(/^#/, "")) ??
+      channels.get(target);
+    if (!channel) return target;
+    return channel.kind === "im"
+      ? [...channel.members].find((id) => id !== token.userId) ??
+        channel.id
+      : channel.id;
   }
 
   #needPause(posts: string): void {
