@@ -41,14 +41,16 @@ async function main(args: string[]): Promise<number> {
 }
 
 async function run(flags: Flags): Promise<void> {
+  // From the first on, so that who gives up while the app loads leaves no files.
+  const stopped = interrupted();
   const file = flags.keep ? KeepFile.open(flags.keep) : undefined;
-  // While the app loads, the page is built.
-  const [running] = await Promise.all([start(flags, file), pageBundle()]);
-  await using _running = running;
+  // While the app loads, the page is built; serving says what is wrong with it.
+  pageBundle().catch(() => {});
+  await using running = await start(flags, file);
   await using _keeper = file && new Keeper(running.workspace, file);
   const served = await serveFrom(running, flags.port);
   print(greeting(running, served.url));
-  await interrupted();
+  await stopped;
   print("\nStopped.\n");
 }
 

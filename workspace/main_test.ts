@@ -55,22 +55,35 @@ Deno.test("the command says where the page is and stops at Ctrl-C", async () => 
   assertEquals(code, 0);
 });
 
-Deno.test("a terminal that is closed leaves no files behind", async () => {
-  const folder = await Deno.makeTempDir();
-  const child = commandIn({ TMPDIR: folder }, "--app", ECHO_APP, "--port", "0")
-    .spawn();
+for (
+  const [name, signal, when] of [
+    ["a terminal that is closed", "SIGHUP", "once the page is there"],
+    ["Ctrl-C", "SIGINT", "while the app loads"],
+  ] as const
+) {
+  Deno.test(`${name} ${when} leaves no files behind`, async () => {
+    const folder = await Deno.makeTempDir();
+    const files = () => [...Deno.readDirSync(folder)].length;
+    const child = commandIn(
+      { TMPDIR: folder },
+      "--app",
+      ECHO_APP,
+      "--port",
+      "0",
+    ).spawn();
 
-  await readUntil(child.stdout, "Ctrl-C");
-  const during = [...Deno.readDirSync(folder)].length;
-  child.kill("SIGHUP");
-  const { code } = await child.status;
-  await Promise.all([child.stdout.cancel(), child.stderr.cancel()]);
+    if (when === "while the app loads") {
+      for await (const _ of Deno.watchFs(folder)) break;
+    } else await readUntil(child.stdout, "Ctrl-C");
+    const before = files();
+    child.kill(signal);
+    const { code } = await child.status;
+    await Promise.all([child.stdout.cancel(), child.stderr.cancel()]);
 
-  assertEquals(code, 0);
-  assertEquals(during, 1, "the functions, bundled");
-  assertEquals([...Deno.readDirSync(folder)], []);
-  await Deno.remove(folder);
-});
+    assertEquals([code, before, files()], [0, 1, 0], "functions, bundled");
+    await Deno.remove(folder);
+  });
+}
 
 Deno.test("the command takes the next port when one is taken", async () => {
   const taken = Deno.listen({ port: 0, hostname: "127.0.0.1" });
