@@ -8,7 +8,7 @@ const USAGE = `
 
   --seeds <n>     stories of each property, with the seeds 1 to n; 100 if not given
   --only <name>   this property alone
-  --seed <n>      the story of this seed alone
+  --seed <n>      the story of this seed alone; with --seeds, the seeds from this one on
 `;
 
 /** How often the number of stories told is printed, milliseconds. */
@@ -32,19 +32,17 @@ function readArgs(args: string[]): Asked {
   const { values } = parseArgs({
     args,
     options: {
-      seeds: { type: "string", default: "100" },
+      seeds: { type: "string" },
       only: { type: "string" },
       seed: { type: "string" },
     },
   });
+  const first = whole("--seed", values.seed ?? "1");
+  const usual = values.seed === undefined ? "100" : "1";
+  const length = whole("--seeds", values.seeds ?? usual);
   return {
     ...(values.only === undefined ? {} : { only: values.only }),
-    seeds: values.seed === undefined
-      ? Array.from(
-        { length: whole("--seeds", values.seeds) },
-        (_, n) => n + 1,
-      )
-      : [whole("--seed", values.seed)],
+    seeds: Array.from({ length }, (_, n) => first + n),
   };
 }
 
