@@ -3,9 +3,6 @@ import { cut } from "./text.ts";
 /** Slack's limit: https://docs.slack.dev/reference/methods/conversations.create */
 export const CHANNEL_NAME_MAX = 80;
 
-/** How often a name is tried before we give up: `conversations.create` allows about 20 calls a minute. */
-export const NAME_TRIES = 3;
-
 /** What a channel's name is made of. */
 export interface NameParts {
   prefix: string;

@@ -1,5 +1,4 @@
 import {
-  LEASE_MS,
   type Mark,
   markAttributes,
   type Standing,
@@ -64,9 +63,4 @@ export async function claim(
     }
   }
   return { standing: outcome, item: answer.item, release };
-}
-
-/** Milliseconds until the holder must have stopped. */
-export function leaseLeft(holder: Mark): number {
-  return Math.max(0, holder.at + LEASE_MS - Date.now());
 }

@@ -1,6 +1,6 @@
 import type { TimelineEntry } from "../../domain/incident/events.ts";
 import { pause, type Slack, SlackApiError } from "../../slack/api.ts";
-import { fromPieces, toPieces } from "../pieces.ts";
+import { toPieces } from "../pieces.ts";
 import { Timeline } from "./definition.ts";
 
 /** Slack's limit for items in one bulk call: https://docs.slack.dev/reference/methods/apps.datastore.bulkPut */
@@ -8,9 +8,6 @@ const BULK_MAX = 25;
 
 /** How often items that Slack did not take are sent. */
 const PUT_TRIES = 3;
-
-/** Slack's limit for a page. It counts items read, not items found. */
-const PAGE = 1000;
 
 /**
  * Writes entries of one cause. The same cause writes the same items again, so
@@ -53,40 +50,4 @@ async function putAll(slack: Slack, items: unknown[]): Promise<void> {
       await pause(200 * attempt);
     }
   }
-}
-
-/** An incident's entries in the order in which they happened. Reads the whole hot table: never while a person waits. */
-export async function entriesOf(
-  slack: Slack,
-  channel: string,
-): Promise<TimelineEntry[]> {
-  const found: (TimelineEntry & { id: string })[] = [];
-  let cursor = "";
-  do {
-    const page = await slack.call("apps.datastore.query", {
-      datastore: Timeline.name,
-      expression: "#incident = :incident",
-      expression_attributes: { "#incident": "incident" },
-      expression_values: { ":incident": channel },
-      limit: PAGE,
-      ...(cursor ? { cursor } : {}),
-    });
-    for (const item of page.items) {
-      found.push({
-        id: item.id,
-        at: item.at,
-        recordedAt: item.recorded_at,
-        event: JSON.parse(fromPieces(item.event)),
-      });
-    }
-    cursor = page.response_metadata?.next_cursor ?? "";
-  } while (cursor);
-  return found
-    .sort((a, b) => a.at - b.at || compare(a.id, b.id))
-    .map(({ id: _, ...entry }) => entry);
-}
-
-/** By cause, then by number: `…#2` before `…#10`. */
-function compare(a: string, b: string): number {
-  return a.localeCompare(b, "en", { numeric: true });
 }
