@@ -8,6 +8,7 @@ import { declare } from "../domain/declaration/declare.ts";
 import { plan } from "../domain/declaration/plan.ts";
 import type { Settings } from "../domain/settings/settings.ts";
 import { type Answer, pause, type Slack, SlackApiError } from "../slack/api.ts";
+import { pages } from "../slack/pages.ts";
 
 /** A channel that is ours to use. */
 export interface OpenedChannel {
@@ -117,19 +118,16 @@ async function ownChannel(
   name: string,
 ): Promise<OpenedChannel & { created: number } | undefined> {
   const { user_id: self } = await slack.call("auth.test");
-  let cursor = "";
-  do {
-    const page = await slack.call("users.conversations", {
-      types: "public_channel,private_channel",
-      exclude_archived: true,
-      limit: 999,
-      ...(cursor ? { cursor } : {}),
-    });
+  const own = {
+    types: "public_channel,private_channel",
+    exclude_archived: true,
+    limit: 999,
+  };
+  for await (const page of pages(slack, "users.conversations", own)) {
     const found = page.channels.find((channel: Answer) =>
       channel.name === name && channel.creator === self
     );
     if (found) return { id: found.id, name, created: found.created };
-    cursor = page.response_metadata?.next_cursor ?? "";
-  } while (cursor);
+  }
   return undefined;
 }

@@ -1,4 +1,5 @@
 import type { Answer, Slack } from "./api.ts";
+import { pages } from "./pages.ts";
 
 /** The `event_type` of every stamp on our messages. */
 const EVENT_TYPE = "incd_message";
@@ -78,16 +79,10 @@ export async function channelId(
   nameOrId: string,
 ): Promise<string | undefined> {
   if (/^[CDG][A-Z0-9]{7,}$/.test(nameOrId)) return nameOrId;
-  let cursor = "";
-  do {
-    const page = await slack.call("conversations.list", {
-      exclude_archived: true,
-      limit: 999,
-      ...(cursor ? { cursor } : {}),
-    });
+  const listed = { exclude_archived: true, limit: 999 };
+  for await (const page of pages(slack, "conversations.list", listed)) {
     const found = page.channels.find((c: Answer) => c.name === nameOrId);
     if (found) return found.id;
-    cursor = page.response_metadata?.next_cursor ?? "";
-  } while (cursor);
+  }
   return undefined;
 }

@@ -2,6 +2,7 @@ import type { Asked } from "../../domain/declaration/declare.ts";
 import { marksIn, NO_MARKS, type Standing } from "../../domain/claims.ts";
 import type { Answer, Slack } from "../../slack/api.ts";
 import { claim } from "../../slack/claim.ts";
+import { pages } from "../../slack/pages.ts";
 import { jsonFrom, toPieces } from "../pieces.ts";
 import { Declarations } from "./definition.ts";
 
@@ -112,21 +113,18 @@ export async function declarationsSince(
   since: number,
 ): Promise<StoredDeclaration[]> {
   const found: StoredDeclaration[] = [];
-  let cursor = "";
-  do {
-    const page = await slack.call("apps.datastore.query", {
-      datastore: Declarations.name,
-      expression: "#at >= :since",
-      expression_attributes: { "#at": "declared_at" },
-      expression_values: { ":since": since },
-      limit: PAGE,
-      ...(cursor ? { cursor } : {}),
-    });
+  const query = {
+    datastore: Declarations.name,
+    expression: "#at >= :since",
+    expression_attributes: { "#at": "declared_at" },
+    expression_values: { ":since": since },
+    limit: PAGE,
+  };
+  for await (const page of pages(slack, "apps.datastore.query", query)) {
     found.push(
       ...page.items.flatMap((item: Answer) => fromItem(item) ?? []),
     );
-    cursor = page.response_metadata?.next_cursor ?? "";
-  } while (cursor);
+  }
   return found.filter((declaration) => !declaration.givenUp);
 }
 

@@ -3,6 +3,7 @@ import { ROLE_IDS, type Roles } from "../../domain/incident/roles.ts";
 import type { Standing } from "../../domain/claims.ts";
 import { type Answer, pause, type Slack } from "../../slack/api.ts";
 import { claim } from "../../slack/claim.ts";
+import { pages } from "../../slack/pages.ts";
 import { fromPieces, jsonFrom, toPieces } from "../pieces.ts";
 import { Incidents } from "./definition.ts";
 
@@ -82,19 +83,16 @@ export async function findIncidents(
   where: { expression: string; names: Answer; values: Answer },
 ): Promise<IncidentRecord[]> {
   const found: IncidentRecord[] = [];
-  let cursor = "";
-  do {
-    const page = await slack.call("apps.datastore.query", {
-      datastore: Incidents.name,
-      expression: where.expression,
-      expression_attributes: where.names,
-      expression_values: where.values,
-      limit: PAGE,
-      ...(cursor ? { cursor } : {}),
-    });
+  const query = {
+    datastore: Incidents.name,
+    expression: where.expression,
+    expression_attributes: where.names,
+    expression_values: where.values,
+    limit: PAGE,
+  };
+  for await (const page of pages(slack, "apps.datastore.query", query)) {
     found.push(...page.items.flatMap((item: Answer) => fromItem(item) ?? []));
-    cursor = page.response_metadata?.next_cursor ?? "";
-  } while (cursor);
+  }
   return found;
 }
 
