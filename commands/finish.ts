@@ -31,8 +31,7 @@ export async function finish(
     return created;
   }
   const { channel, cardTs, opening } = created.record;
-  const declaration = await getDeclaration(slack, cause);
-  if (!declaration?.finish) return created;
+  if (!created.record.finish) return created;
   await briefRoles(slack, channel, cardTs);
   if (opening === "") await logOpening(slack, channel, created.record);
   const record = await openIncident(slack, channel, cardTs, asker);
