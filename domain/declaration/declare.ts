@@ -96,15 +96,30 @@ export function checkWords(asked: Asked): Refusal | undefined {
   }
 }
 
+/** What the words name, and what follows: one's own choice, else the scenario's, else the default. */
+function choose(asked: Asked, settings: Settings) {
+  const template = findTemplate(settings, asked.template ?? "");
+  const severity = findSeverity(settings, asked.severity ?? "");
+  const type = findType(settings, asked.type ?? "");
+  return {
+    template,
+    severity,
+    type,
+    chosen: {
+      severity: severity?.id ?? template?.severity ?? settings.defaultSeverity,
+      type: type?.id ?? template?.type ?? settings.defaultType,
+      template: template?.id ?? "",
+    },
+  };
+}
+
 function declareByPerson(
   asked: Asked,
   settings: Settings,
 ): Decision<Declaration> {
   const refusal = checkWords(asked);
   if (refusal) return refusal;
-  const template = findTemplate(settings, asked.template ?? "");
-  const severity = findSeverity(settings, asked.severity ?? "");
-  const type = findType(settings, asked.type ?? "");
+  const { template, severity, type, chosen } = choose(asked, settings);
   if (asked.template?.trim() && !template) {
     return refuse(
       "unknown_template",
@@ -122,9 +137,7 @@ function declareByPerson(
   }
   return allow({
     title: oneLine(asked.title ?? ""),
-    severity: severity?.id ?? template?.severity ?? settings.defaultSeverity,
-    type: type?.id ?? template?.type ?? settings.defaultType,
-    template: template?.id ?? "",
+    ...chosen,
     description: (asked.description ?? "").trim(),
     private: asked.private ?? false,
     declarer: asked.declarer ?? "",
@@ -137,9 +150,7 @@ function declareBySource(asked: Asked, settings: Settings): Declaration {
   const whole = oneLine(asked.title ?? "") || "Alert without a title";
   const title = cut(whole, TITLE_MAX);
   const description = (asked.description ?? "").trim();
-  const template = findTemplate(settings, asked.template ?? "");
-  const severity = findSeverity(settings, asked.severity ?? "");
-  const type = findType(settings, asked.type ?? "");
+  const { severity, type, chosen } = choose(asked, settings);
   const assumed: string[] = [];
   if (asked.severity?.trim() && !severity) {
     assumed.push(`severity "${cut(oneLine(asked.severity), 40)}"`);
@@ -149,9 +160,7 @@ function declareBySource(asked: Asked, settings: Settings): Declaration {
   }
   return {
     title,
-    severity: severity?.id ?? template?.severity ?? settings.defaultSeverity,
-    type: type?.id ?? template?.type ?? settings.defaultType,
-    template: template?.id ?? "",
+    ...chosen,
     description: cut(
       title === whole ? description : `${whole}\n\n${description}`.trim(),
       DESCRIPTION_MAX,
