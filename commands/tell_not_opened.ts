@@ -7,7 +7,9 @@ import { loadSettings } from "../datastores/settings/store.ts";
 import { USUAL_ANNOUNCEMENT_CHANNEL } from "../domain/consequences/opening.ts";
 import type { Asked } from "../domain/declaration/declare.ts";
 import type { Refusal } from "../domain/decision.ts";
+import type { Effect } from "../domain/consequences/effect.ts";
 import { lost } from "../domain/messages/lost.ts";
+import type { Message } from "../domain/messages/message.ts";
 import { notDeclared } from "../domain/messages/not_declared.ts";
 import { notOpened } from "../domain/messages/not_opened.ts";
 import { reason } from "../domain/messages/problems.ts";
@@ -46,23 +48,14 @@ export async function tellLost(
   { code }: SlackApiError,
 ): Promise<void> {
   if (isForNobody(asked)) return;
-  const key = `${cause}/lost`;
-  const sentence = `Cannot declare an incident: ${reason(code)}`;
-  await apply(slack, [
-    asked.declarer
-      ? {
-        kind: "tell_privately",
-        user: asked.declarer,
-        key,
-        message: notDeclared(asked, sentence),
-      }
-      : {
-        kind: "post",
-        channel: await announcements(slack),
-        key,
-        message: lost(asked),
-      },
-  ], { look: true, since: declaredAt });
+  const message = asked.declarer
+    ? notDeclared(asked, `Cannot declare an incident: ${reason(code)}`)
+    : lost(asked);
+  await apply(
+    slack,
+    [await toWhoeverWaits(slack, asked, `${cause}/lost`, message)],
+    { look: true, since: declaredAt },
+  );
 }
 
 /**
@@ -80,11 +73,11 @@ export async function tellNotOpened(
   if (told === code || isForNobody(asked)) return;
   const key = `${cause}/not-opened/${code}`;
   const message = notOpened(asked, code, await finishButton(slack, cause));
-  const [outcome] = await apply(slack, [
-    asked.declarer
-      ? { kind: "tell_privately", user: asked.declarer, key, message }
-      : { kind: "post", channel: await announcements(slack), key, message },
-  ], { look: told !== "", since: declaredAt });
+  const [outcome] = await apply(
+    slack,
+    [await toWhoeverWaits(slack, asked, key, message)],
+    { look: told !== "", since: declaredAt },
+  );
   if (!outcome!.ok) return;
   try {
     await noteDeclaration(slack, cause, { told: code });
@@ -97,6 +90,18 @@ export async function tellNotOpened(
 /** Neither a person nor a channel may read of it: the step's own end says that it failed. */
 function isForNobody({ private: isPrivate, declarer }: Asked): boolean {
   return Boolean(isPrivate && !declarer);
+}
+
+/** Says it to the declarer privately; of a monitor's incident, where it would be announced. */
+async function toWhoeverWaits(
+  slack: Slack,
+  { declarer }: Asked,
+  key: string,
+  message: Message,
+): Promise<Effect> {
+  return declarer
+    ? { kind: "tell_privately", user: declarer, key, message }
+    : { kind: "post", channel: await announcements(slack), key, message };
 }
 
 /** Where announcements go; the usual place if the settings cannot be read now. */
