@@ -7,7 +7,7 @@ import {
   type StoredDeclaration,
 } from "../datastores/declarations/store.ts";
 import { incidentOf, putIncident } from "../datastores/incidents/store.ts";
-import { loadSettings } from "../datastores/settings/store.ts";
+import { loadTeam } from "../datastores/settings/store.ts";
 import { type Declaration, declare } from "../domain/declaration/declare.ts";
 import { firstEvents } from "../domain/declaration/first_events.ts";
 import { type Plan, plan } from "../domain/declaration/plan.ts";
@@ -56,14 +56,14 @@ export async function createChannel(
 ): Promise<Created> {
   const [claimed, loaded] = await Promise.allSettled([
     claimDeclaration(slack, cause, PART, fresh),
-    Promise.all([loadSettings(slack), fresh && sameDelivery(slack, fresh)]),
+    Promise.all([loadTeam(slack), fresh && sameDelivery(slack, fresh)]),
   ]);
   if (claimed.status === "rejected") throw claimed.reason;
   const { standing, declaration } = claimed.value;
   if (!declaration) return { kind: "refused", refusal: unknown() };
   try {
     if (loaded.status === "rejected") throw loaded.reason;
-    const [settings, before] = loaded.value;
+    const [{ settings }, before] = loaded.value;
     const earlier = fresh ? before : await sameDelivery(slack, declaration);
     if (earlier) {
       await setAside(slack, cause);

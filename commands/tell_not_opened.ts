@@ -3,7 +3,7 @@ import {
   noteDeclaration,
   type StoredDeclaration,
 } from "../datastores/declarations/store.ts";
-import { loadSettings } from "../datastores/settings/store.ts";
+import { loadTeam } from "../datastores/settings/store.ts";
 import { USUAL_ANNOUNCEMENT_CHANNEL } from "../domain/consequences/opening.ts";
 import type { Asked } from "../domain/declaration/declare.ts";
 import type { Refusal } from "../domain/decision.ts";
@@ -107,7 +107,7 @@ async function toWhoeverWaits(
 /** Where announcements go; the usual place if the settings cannot be read now. */
 async function announcements(slack: Slack): Promise<string> {
   try {
-    const { announcementChannel } = await loadSettings(slack);
+    const { announcementChannel } = (await loadTeam(slack)).settings;
     return announcementChannel || USUAL_ANNOUNCEMENT_CHANNEL;
   } catch (error) {
     if (error instanceof SlackApiError) return USUAL_ANNOUNCEMENT_CHANNEL;

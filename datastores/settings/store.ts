@@ -1,17 +1,47 @@
+import { readShortcuts, type Shortcuts } from "../../domain/shortcuts.ts";
 import { readSettings } from "../../domain/settings/read.ts";
 import type { Settings } from "../../domain/settings/settings.ts";
 import type { Slack } from "../../slack/api.ts";
-import { jsonFrom } from "../pieces.ts";
+import { jsonFrom, toPieces } from "../pieces.ts";
 import { SettingsDatastore } from "./definition.ts";
 
 /** The item that holds the team's settings. */
 const TEAM = "team";
 
-/** The team's settings, with defaults for what was never set or cannot be used. */
-export async function loadSettings(slack: Slack): Promise<Settings> {
+/** What is known of the team that uses Incd. */
+export interface Team {
+  settings: Settings;
+  /** Settings that cannot be used, a sentence each. */
+  problems: string[];
+  /** Nothing as long as nobody has looked for them. */
+  shortcuts: Shortcuts | undefined;
+  /** Incd's own Slack user id; "" as long as it is not known. */
+  bot: string;
+}
+
+/** The team, with defaults for what was never set or cannot be used. One call. */
+export async function loadTeam(slack: Slack): Promise<Team> {
   const { item } = await slack.call("apps.datastore.get", {
     datastore: SettingsDatastore.name,
     id: TEAM,
   });
-  return readSettings(jsonFrom(item.value, {})).settings;
+  return {
+    ...readSettings(jsonFrom(item.value, {})),
+    shortcuts: item.shortcuts
+      ? readShortcuts(jsonFrom(item.shortcuts, {}))
+      : undefined,
+    bot: item.bot ?? "",
+  };
+}
+
+/** Keeps where the link triggers are, and who Incd is. */
+export async function keepShortcuts(
+  slack: Slack,
+  shortcuts: Shortcuts,
+  bot: string,
+): Promise<void> {
+  await slack.call("apps.datastore.update", {
+    datastore: SettingsDatastore.name,
+    item: { name: TEAM, shortcuts: toPieces(JSON.stringify(shortcuts)), bot },
+  });
 }

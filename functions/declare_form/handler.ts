@@ -1,5 +1,5 @@
 import { SlackFunction } from "deno-slack-sdk/mod.ts";
-import { loadSettings } from "../../datastores/settings/store.ts";
+import { loadTeam } from "../../datastores/settings/store.ts";
 import { declareForm } from "../../domain/messages/declare_form.ts";
 import { DEFAULTS } from "../../domain/settings/defaults.ts";
 import { answer } from "../../domain/messages/answer.ts";
@@ -95,7 +95,8 @@ async function open(
 /** Shows the team's own settings. The form works without: who is quick has closed or sent it by now. */
 async function redraw(slack: Slack, view: Answer): Promise<void> {
   try {
-    const form = declareForm(await loadSettings(slack));
+    const { settings } = await loadTeam(slack);
+    const form = declareForm(settings);
     if (JSON.stringify(form) === JSON.stringify(declareForm(DEFAULTS))) return;
     await slack.call("views.update", {
       view_id: view.id,

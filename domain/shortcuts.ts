@@ -1,0 +1,43 @@
+/**
+ * Incd's link triggers, named after their files in `triggers/`, with the names
+ * by which people and Setup find them. A test compares this list with the folder.
+ *
+ * Those that begin with *Button* only stand behind buttons: they are told which
+ * incident it is. The others take the channel in which they are run.
+ */
+export const SHORTCUTS = {
+  acknowledge: "Acknowledge",
+  acknowledge_button: "Button: acknowledge",
+  declare: "Incident: declare",
+  finish: "Incident: finish",
+} as const;
+
+export type ShortcutName = keyof typeof SHORTCUTS;
+
+/** All names, in the order of the list. */
+export const SHORTCUT_NAMES = Object.keys(SHORTCUTS) as ShortcutName[];
+
+/** A link trigger as it stands in Slack. */
+export interface Shortcut {
+  /** `Ft…`. */
+  id: string;
+  /** `https://slack.com/shortcuts/…`: lives as long as the trigger does. */
+  url: string;
+}
+
+/** The shortcuts that were made; a button without its shortcut is not shown. */
+export type Shortcuts = Partial<Record<ShortcutName, Shortcut>>;
+
+/** The shortcuts in what is stored; what is none is left out. */
+export function readShortcuts(stored: unknown): Shortcuts {
+  const given = typeof stored === "object" && stored !== null ? stored : {};
+  return Object.fromEntries(
+    SHORTCUT_NAMES.flatMap((name) => {
+      const { id, url } = (given as Record<string, Partial<Shortcut>>)[name] ??
+        {};
+      return typeof id === "string" && typeof url === "string"
+        ? [[name, { id, url }]]
+        : [];
+    }),
+  );
+}
