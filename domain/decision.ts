@@ -14,7 +14,8 @@ export type RefusalCode =
   | "text_too_long"
   | "no_role_given"
   | "cannot_hold_role"
-  | "time_in_future";
+  | "time_in_future"
+  | "not_allowed";
 
 /** A normal "no": `message` is shown to the person as it stands. */
 export interface Refusal {

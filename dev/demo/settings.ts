@@ -52,6 +52,8 @@ export function demoSettings(workspace: DemoWorkspace): Partial<Settings> {
   return {
     timeZone: "Europe/Lisbon",
     callLink: "https://meet.example.com/northwind-incidents",
+    procedures:
+      "When in doubt, declare: nobody was ever blamed for a false alarm.\nNobody deploys while a SEV1 is open unless the commander says so.\nCustomer support hears from the communications lead only.",
     ...(announcements ? { announcementChannel: announcements } : {}),
     severities: DEFAULTS.severities.map((severity) =>
       severity.id === "sev1"

@@ -1,3 +1,5 @@
+import { DEFAULT_SIGNS } from "./emoji.ts";
+import { DEFAULT_RIGHTS } from "./rights.ts";
 import type { Settings } from "./settings.ts";
 
 const nobody = { users: [], groups: [] };
@@ -14,24 +16,32 @@ export const DEFAULTS: Settings = {
       id: "sev1",
       name: "SEV1",
       meaning: "Critical: customers cannot use us, or data is at risk",
+      updateMinutes: 30,
+      acknowledgeMinutes: 5,
       responders: nobody,
     },
     {
       id: "sev2",
       name: "SEV2",
       meaning: "Major: an important part fails for many customers",
+      updateMinutes: 60,
+      acknowledgeMinutes: 15,
       responders: nobody,
     },
     {
       id: "sev3",
       name: "SEV3",
       meaning: "Minor: some customers notice, there is a way around",
+      updateMinutes: 120,
+      acknowledgeMinutes: 60,
       responders: nobody,
     },
     {
       id: "sev4",
       name: "SEV4",
       meaning: "Low: no customer notices yet",
+      updateMinutes: 0,
+      acknowledgeMinutes: 0,
       responders: nobody,
     },
   ],
@@ -104,4 +114,9 @@ export const DEFAULTS: Settings = {
       ],
     },
   ],
+  emoji: DEFAULT_SIGNS,
+  rights: DEFAULT_RIGHTS,
+  admins: [],
+  procedures: "",
+  nudgeMinutes: 5,
 };

@@ -1,14 +1,22 @@
-import { ROLE_IDS, type RoleId } from "../incident/roles.ts";
+import { characters } from "../text.ts";
 import { DEFAULTS } from "./defaults.ts";
-import type {
-  IncidentType,
-  Responders,
-  Settings,
-  Severity,
-  Template,
+import { readSigns } from "./emoji.ts";
+import {
+  HTTP_LINK,
+  readSeverity,
+  readTemplate,
+  readType,
+} from "./read_items.ts";
+import { isObject, type Json, strings, text, wholeNumber } from "./json.ts";
+import { readRights } from "./rights.ts";
+import {
+  type IncidentType,
+  MINUTES_MAX,
+  PROCEDURES_MAX,
+  type Settings,
+  type Severity,
+  type Template,
 } from "./settings.ts";
-
-type Json = Record<string, unknown>;
 
 /**
  * The team's settings from what is stored, and the defaults for the rest.
@@ -44,26 +52,14 @@ export function readSettings(
     defaultType: known(given, "defaultType", types, problems) ??
       usual(types, DEFAULTS.defaultType),
     templates,
+    emoji: readSigns(given.emoji, problems),
+    rights: readRights(given.rights, problems),
+    admins: [...new Set(strings(given.admins))],
+    procedures: readProcedures(given, problems),
+    nudgeMinutes: readMinutes(given, "nudgeMinutes", problems) ??
+      DEFAULTS.nudgeMinutes,
   };
   return { settings, problems };
-}
-
-const HTTP_LINK = /^https?:\/\/\S{1,2900}$/;
-
-function isObject(value: unknown): value is Json {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
-function text(value: unknown): string {
-  return typeof value === "string" ? value.trim() : "";
-}
-
-function strings(value: unknown): string[] {
-  return Array.isArray(value)
-    ? value.filter((item): item is string =>
-      typeof item === "string" && item !== ""
-    )
-    : [];
 }
 
 function readWord(
@@ -77,6 +73,30 @@ function readWord(
   if (shape.test(word)) return word;
   problems.push(`Setting ${name} is not used: "${word}" is not of its form`);
   return undefined;
+}
+
+function readProcedures(given: Json, problems: string[]): string {
+  const procedures = text(given.procedures);
+  if (characters(procedures) <= PROCEDURES_MAX) return procedures;
+  problems.push(
+    `Setting procedures is not used: it has more than ${PROCEDURES_MAX} characters`,
+  );
+  return DEFAULTS.procedures;
+}
+
+function readMinutes(
+  given: Json,
+  name: string,
+  problems: string[],
+): number | undefined {
+  if (given[name] === undefined) return undefined;
+  const minutes = wholeNumber(given[name], MINUTES_MAX);
+  if (minutes === undefined) {
+    problems.push(
+      `Setting ${name} is not used: it is no whole number from 0 to ${MINUTES_MAX}`,
+    );
+  }
+  return minutes;
 }
 
 function readTimeZone(given: Json, problems: string[]): string | undefined {
@@ -95,14 +115,14 @@ function readTimeZone(given: Json, problems: string[]): string | undefined {
 function readList<T extends { id: string }>(
   given: Json,
   name: string,
-  read: (item: Json) => T | undefined,
+  read: (item: Json, place: number) => T | undefined,
   problems: string[],
 ): T[] | undefined {
   const list = given[name];
   if (!Array.isArray(list)) return undefined;
   const used: T[] = [];
   for (const [place, item] of list.entries()) {
-    const value = isObject(item) ? read(item) : undefined;
+    const value = isObject(item) ? read(item, place) : undefined;
     if (!value || used.some((other) => other.id === value.id)) {
       problems.push(
         `Setting ${name}, number ${
@@ -112,66 +132,6 @@ function readList<T extends { id: string }>(
     } else used.push(value);
   }
   return used.length || name === "templates" ? used : undefined;
-}
-
-function readNamed(item: Json): { id: string; name: string } | undefined {
-  const id = text(item.id);
-  const name = text(item.name);
-  // 75 characters is what a menu entry may have.
-  return id && name && name.length <= 75 && id.length <= 75
-    ? { id, name }
-    : undefined;
-}
-
-function readResponders(value: unknown): Responders {
-  const given = isObject(value) ? value : {};
-  return { users: strings(given.users), groups: strings(given.groups) };
-}
-
-function readRoles(value: unknown): Partial<Record<RoleId, string>> {
-  const given = isObject(value) ? value : {};
-  const roles: Partial<Record<RoleId, string>> = {};
-  for (const role of ROLE_IDS) {
-    const user = text(given[role]);
-    if (user) roles[role] = user;
-  }
-  return roles;
-}
-
-function readRunbook(item: Json): { runbook?: string } {
-  const runbook = text(item.runbook);
-  return HTTP_LINK.test(runbook) ? { runbook } : {};
-}
-
-function readSeverity(item: Json): Severity | undefined {
-  const named = readNamed(item);
-  return named && {
-    ...named,
-    meaning: text(item.meaning).slice(0, 75),
-    responders: readResponders(item.responders),
-  };
-}
-
-function readType(item: Json): IncidentType | undefined {
-  const named = readNamed(item);
-  return named && {
-    ...named,
-    responders: readResponders(item.responders),
-    roles: readRoles(item.roles),
-    ...readRunbook(item),
-  };
-}
-
-function readTemplate(item: Json): Template | undefined {
-  const named = readNamed(item);
-  return named && {
-    ...named,
-    type: text(item.type),
-    severity: text(item.severity),
-    roles: readRoles(item.roles),
-    tasks: strings(item.tasks).slice(0, 20).map((task) => task.slice(0, 150)),
-    ...readRunbook(item),
-  };
 }
 
 function fits(

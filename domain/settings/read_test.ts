@@ -35,6 +35,42 @@ Deno.test("readSettings() leaves out what cannot be used, and names it", () => {
   assertEquals(problems.length, 7, problems.join("\n"));
 });
 
+Deno.test("readSettings() of what an older release stored gives each severity the pace of its place", () => {
+  const { settings, problems } = readSettings({
+    severities: ["p1", "sev1", "p3", "p4", "p5"].map((id) => ({
+      id,
+      name: id,
+    })),
+  });
+
+  assertEquals(
+    settings.severities.map((severity) => severity.updateMinutes),
+    [30, 30, 120, 0, 0],
+  );
+  assertEquals(problems, []);
+});
+
+Deno.test("readSettings() gives each emoji one meaning, and none to those that people read with", () => {
+  const problems: string[] = [];
+  const { settings } = readSettings({
+    emoji: {
+      capture: ":Scales:",
+      decision: "scales",
+      task: "white_check_mark",
+    },
+    rights: { settings: "role_holders", roles: "role_holders" },
+  });
+  problems.push(...readSettings({ emoji: { task: "+1" } }).problems);
+
+  assertEquals(settings.emoji, {
+    ...DEFAULTS.emoji,
+    capture: "scales",
+    decision: "pushpin",
+  });
+  assertEquals(settings.rights, { ...DEFAULTS.rights, roles: "role_holders" });
+  assertEquals(problems.length, 1);
+});
+
 Deno.test("readSettings() never makes the app unusable", () => {
   fc.assert(
     fc.property(
@@ -46,6 +82,7 @@ Deno.test("readSettings() never makes the app unusable", () => {
           settings.severities.some((s) => s.id === settings.defaultSeverity),
         );
         assert(settings.types.some((t) => t.id === settings.defaultType));
+        assertEquals(new Set(Object.values(settings.emoji)).size, 6);
         for (const { type, severity } of settings.templates) {
           assert(settings.types.some((t) => t.id === type));
           assert(settings.severities.some((s) => s.id === severity));

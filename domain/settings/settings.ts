@@ -1,4 +1,6 @@
 import type { RoleId } from "../incident/roles.ts";
+import type { Signs } from "./emoji.ts";
+import type { Rights } from "./rights.ts";
 
 /** Who is called for something: people and user groups by Slack id. */
 export interface Responders {
@@ -12,6 +14,10 @@ export interface Severity {
   name: string;
   /** What it means, ≤ 75 characters: shown where it is chosen. */
   meaning: string;
+  /** How often a status update is due, minutes; 0 = nobody is reminded. */
+  updateMinutes: number;
+  /** Within how many minutes somebody is to acknowledge; 0 = nobody is waited for. */
+  acknowledgeMinutes: number;
   responders: Responders;
 }
 
@@ -54,7 +60,23 @@ export interface Settings {
   types: IncidentType[];
   defaultType: string;
   templates: Template[];
+  /** The emoji with which people mark messages for the timeline. */
+  emoji: Signs;
+  /** Who may do what. */
+  rights: Rights;
+  /** Slack user ids of Incd's admins, beside the workspace's own admins and owners. */
+  admins: string[];
+  /** How the team handles incidents, in its own words, ≤ 3,000 characters; "" = nothing. */
+  procedures: string;
+  /** After how many minutes somebody is asked to fill a role that nobody holds; 0 = never. */
+  nudgeMinutes: number;
 }
+
+/** Most characters of `Settings.procedures`. */
+export const PROCEDURES_MAX = 3000;
+
+/** Longest cadence or wait that can be set, minutes: a day. */
+export const MINUTES_MAX = 1440;
 
 /** The severity with this id or name, in any letter case. */
 export function findSeverity(
