@@ -37,6 +37,7 @@ Deno.test("readSettings() leaves out what cannot be used, and names it", () => {
 
 Deno.test("readSettings() of what an older release stored gives each severity the pace of its place", () => {
   const { settings, problems } = readSettings({
+    templates: [],
     severities: ["p1", "sev1", "p3", "p4", "p5"].map((id) => ({
       id,
       name: id,
