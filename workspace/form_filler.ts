@@ -8,7 +8,7 @@ import type {
 import { formState, optionsOf } from "./page/forms/form_state.ts";
 import { Onlooker } from "./onlooker.ts";
 import { buttonNamed } from "./server/buttons.ts";
-import { filledIn, type FormValues } from "./server/filled_in.ts";
+import { filledIn, type FormValues, type Offered } from "./server/filled_in.ts";
 import { performAct, suggestOptions } from "./server/page_actions.ts";
 import { changeOf, fieldNamed } from "./server/selects.ts";
 
@@ -25,7 +25,8 @@ export class FormFiller extends Onlooker {
 
   /**
    * Fills in fields of the modal: by label, block_id or action_id; options by
-   * their text or value, people by handle. Several at once for lists.
+   * their text or value, people by handle, days as `2026-11-23`, times as
+   * `09:30`, moments in seconds since 1970. Several at once for lists.
    *
    * @throws Error if there is no modal, field or option of that name.
    */
@@ -34,11 +35,10 @@ export class FormFiller extends Onlooker {
     this.#filled = {
       viewId: modal.id,
       state: filledIn(
-        this.workspace.state,
+        this.#offered(),
         modal.blocks,
         this.#stateOf(modal),
         values,
-        this.#suggested,
       ),
     };
   }
@@ -65,11 +65,10 @@ export class FormFiller extends Onlooker {
   ): Promise<ActResult> {
     const { place, blocks } = this.#messageWith(channel, select);
     const state = filledIn(
-      this.workspace.state,
+      this.#offered(),
       blocks,
       formState(blocks),
       { [select]: value },
-      this.#suggested,
     );
     const action = changeOf(blocks, state, select)!;
     return this.act({ do: "blockAction", ...place, action, state });
@@ -119,7 +118,7 @@ export class FormFiller extends Onlooker {
     return this.act({ do: "closeView", viewId: this.#theModal().id, all });
   }
 
-  /** Presses a button inside the modal. */
+  /** Presses a button inside the modal, or chooses in a menu of three dots. */
   pressInModal(button: string): Promise<ActResult> {
     const modal = this.#theModal();
     const { action } = buttonNamed([{ ts: "", blocks: modal.blocks }], button);
@@ -139,6 +138,14 @@ export class FormFiller extends Onlooker {
     );
     await this.workspace.engine.settle();
     return result;
+  }
+
+  #offered(): Offered {
+    return {
+      state: this.workspace.state,
+      me: this.user,
+      suggested: this.#suggested,
+    };
   }
 
   #theModal(): ModalView {

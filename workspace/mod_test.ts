@@ -12,7 +12,7 @@ Deno.test("a workspace starts with the demo company and the app's triggers", asy
   await using running = await startWorkspace({ app: app.pathname });
 
   assertEquals(running.person("@ana").user.realName, "Ana Ferreira");
-  assertEquals(running.workspace.engine.triggers.list().length, 6);
+  assertEquals(running.workspace.engine.triggers.list().length, 7);
 });
 
 Deno.test("a workspace may start empty and without triggers", async () => {

@@ -63,7 +63,8 @@ export class Person extends FormFiller {
 
   /**
    * Presses a button in the newest message of the channel, or of the thread,
-   * that has one with this text or action_id.
+   * that has one with this text or action_id; or chooses what is called so in
+   * a menu of three dots.
    */
   press(channel: string, button: string, thread?: string): Promise<ActResult> {
     const screen = this.screen({ channel, thread });

@@ -23,12 +23,18 @@ browserTest("a message is reacted to, pinned and linked to", async (tabs) => {
 
   await message.hover();
   await message.getByRole("button", { name: "Add a reaction" }).click();
-  await page.getByRole("menuitem", { name: "eyes" }).click();
+  await page.getByRole("option", { name: "eyes", exact: true }).click();
   await message.getByRole("button", { name: /^eyes, 1/ }).waitFor();
   assertEquals(lunch().reactions, [{ name: "eyes", users: [ana.user.id] }]);
   await message.getByRole("button", { name: /^eyes, 1/ }).click();
   await message.getByRole("button", { name: /^eyes/ })
     .waitFor({ state: "detached" });
+
+  await message.getByRole("button", { name: "Add a reaction" }).click();
+  await page.keyboard.type("test tube");
+  assertEquals(await grave(page), []);
+  await page.keyboard.press("Enter");
+  await message.getByRole("button", { name: /^test_tube, 1/ }).waitFor();
 
   await message.getByRole("button", { name: "Copy link" }).click();
   const link = await page.evaluate("navigator.clipboard.readText()");
@@ -41,6 +47,45 @@ browserTest("a message is reacted to, pinned and linked to", async (tabs) => {
   await message.getByRole("button", { name: "Pin to this channel" }).click();
   await message.getByText("Pinned to this channel").waitFor();
   assertEquals(newest().at(-1)!.subtype, "pinned_item");
+});
+
+browserTest("buttons work that only one person sees", async (tabs) => {
+  await using running = await startWorkspace({ app: ECHO_APP });
+  const ana = running.person("ana");
+  const { id } = ana.channel("incidents");
+  const { triggers } = await running.api("workflows.triggers.list");
+  const { shortcut_url: url } = triggers.find((
+    { name }: { name: string },
+  ) => name === "Echo: say");
+  await running.api("chat.postEphemeral", {
+    channel: id,
+    user: ana.user.id,
+    text: "Shall I say it?",
+    blocks: [{
+      type: "actions",
+      elements: [{
+        type: "workflow_button",
+        action_id: "say",
+        text: { type: "plain_text", text: "Say it" },
+        workflow: {
+          trigger: {
+            url,
+            customizable_input_parameters: [
+              { name: "text", value: "from what only you see" },
+            ],
+          },
+        },
+      }],
+    }],
+  });
+  const served = await running.serve();
+  const page = await tabs.open(`${served.url}/#/${ana.user.id}/${id}`);
+
+  await page.getByText("Only visible to you").waitFor();
+  await page.getByRole("button", { name: "Say it" }).click();
+
+  await page.getByRole("log").getByText("from what only you see").waitFor();
+  await running.settle();
 });
 
 browserTest(

@@ -60,11 +60,12 @@ Deno.test("workflows.triggers.list gives links and webhooks their addresses", as
   ]);
   assertEquals(urls, [
     ["Echo: ask", "https://slack.com/shortcuts/Ft000000001/…"],
+    ["Echo: fields", "https://slack.com/shortcuts/Ft000000002/…"],
     ["Echo: hourly", "undefined"],
     ["Echo: misbehave", "https://hooks.slack.com/triggers/T000000001/1/…"],
-    ["Echo: poll", "https://slack.com/shortcuts/Ft000000004/…"],
+    ["Echo: poll", "https://slack.com/shortcuts/Ft000000005/…"],
     ["Echo: post", "https://hooks.slack.com/triggers/T000000001/2/…"],
-    ["Echo: say", "https://slack.com/shortcuts/Ft000000006/…"],
+    ["Echo: say", "https://slack.com/shortcuts/Ft000000007/…"],
   ]);
 });
 

@@ -103,11 +103,13 @@ Deno.test("an app is loaded with its manifest, functions and triggers", async ()
     "echo",
     "say",
     "ask",
+    "fields",
     "poll",
     "misbehave",
   ]);
   assertEquals(app.triggers.map(({ file }) => file), [
     "triggers/ask.ts",
+    "triggers/fields.ts",
     "triggers/hourly.ts",
     "triggers/misbehave.ts",
     "triggers/poll.ts",

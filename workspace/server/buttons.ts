@@ -10,7 +10,8 @@ export interface FoundButton {
 }
 
 /**
- * The first button with this text or action_id in these messages.
+ * The first button with this text or action_id in these messages, or the first
+ * entry with this text in the menu behind three dots.
  *
  * @throws Error if there is none; says which ones there are.
  */
@@ -26,6 +27,12 @@ export function buttonNamed(
       }
       seen.push(`"${element.text.text}"`);
     }
+    for (const { block, element, option } of entriesOf(blocks ?? [])) {
+      if (option.text.text === name) {
+        return { ts, element, action: chosen(block, element, option) };
+      }
+      seen.push(`"${option.text.text}"`);
+    }
   }
   throw new Error(
     `Cannot press "${name}": the buttons are ${seen.join(", ") || "none"}`,
@@ -33,11 +40,35 @@ export function buttonNamed(
 }
 
 function buttonsOf(blocks: Json[]): { block: Json; element: Json }[] {
+  return elementsOf(blocks, /^(workflow_)?button$/);
+}
+
+function entriesOf(
+  blocks: Json[],
+): { block: Json; element: Json; option: Json }[] {
+  return elementsOf(blocks, /^overflow$/).flatMap(({ block, element }) =>
+    element.options.map((option: Json) => ({ block, element, option }))
+  );
+}
+
+function elementsOf(
+  blocks: Json[],
+  type: RegExp,
+): { block: Json; element: Json }[] {
   return blocks.flatMap((block) =>
     [...block.elements ?? [], block.accessory]
-      .filter((element) => /^(workflow_)?button$/.test(element?.type ?? ""))
+      .filter((element) => type.test(element?.type ?? ""))
       .map((element) => ({ block, element }))
   );
+}
+
+function chosen(block: Json, element: Json, option: Json): Json {
+  return {
+    type: "overflow",
+    action_id: element.action_id,
+    block_id: block.block_id,
+    selected_option: option,
+  };
 }
 
 function pressed(block: Json, element: Json): Json {

@@ -6,6 +6,8 @@ import {
   withValue,
 } from "../page/forms/form_state.ts";
 import type { State } from "../state/state.ts";
+import type { User } from "../state/types.ts";
+import { maySee } from "./visible.ts";
 
 /** What to write into a form: field name → text, option, person or several of them. */
 export type FormValues = Record<
@@ -16,18 +18,25 @@ export type FormValues = Record<
 // deno-lint-ignore no-explicit-any
 type Json = Record<string, any>;
 
+/** Who fills in, and what Slack and the app offer them to choose from. */
+export interface Offered {
+  state: State;
+  me: User;
+  /** Options that the app has suggested. */
+  suggested: Json[];
+}
+
 /**
  * A form's state after somebody filled in these fields, each named by its
- * label, block_id or action_id. `suggested` are options that the app has offered.
+ * label, block_id or action_id.
  *
- * @throws Error if a field, option, person or channel of that name is not there.
+ * @throws Error if there is no such field, or what shall be chosen is not offered in it.
  */
 export function filledIn(
-  state: State,
+  offered: Offered,
   blocks: Json[],
   form: FormState,
   values: FormValues,
-  suggested: Json[] = [],
 ): FormState {
   const fields = fieldsOf(blocks);
   for (const [name, value] of Object.entries(values)) {
@@ -42,49 +51,58 @@ export function filledIn(
         }`,
       );
     }
-    const element = { ...field.element, suggested };
-    form = withValue(
-      form,
-      field,
-      converted(state, { ...field, element }, value),
-    );
+    form = withValue(form, field, converted(offered, field, value));
   }
   return form;
 }
 
 function converted(
-  state: State,
+  offered: Offered,
   field: Field,
   value: FormValues[string],
 ): unknown {
-  const type: string = field.element.type;
-  if (type.startsWith("multi_") || type === "checkboxes") {
-    const several = value === null
-      ? []
-      : Array.isArray(value)
-      ? value
-      : [value];
-    return several.map((one) => chosen(state, field, String(one)));
+  const { type, max_selected_items: max } = field.element;
+  if (!type.startsWith("multi_") && type !== "checkboxes") {
+    return value === null ? null : chosen(offered, field, String(value));
   }
-  if (value === null) return null;
-  return chosen(state, field, String(value));
+  const several = value === null ? [] : Array.isArray(value) ? value : [value];
+  if (several.length > (max ?? Infinity)) {
+    throw new Error(
+      `Cannot choose ${several.length} in "${field.label}": ${max} at most`,
+    );
+  }
+  return several.map((one) => chosen(offered, field, String(one)));
 }
 
-function chosen(state: State, field: Field, value: string): unknown {
+/** What date and time elements keep: https://docs.slack.dev/reference/block-kit/block-elements */
+const MOMENTS: Record<string, RegExp> = {
+  datepicker: /^\d{4}-\d\d-\d\d$/,
+  timepicker: /^([01]\d|2[0-3]):[0-5]\d$/,
+  datetimepicker: /^\d{10}$/,
+};
+
+function chosen(offered: Offered, field: Field, value: string): unknown {
   const type: string = field.element.type;
   if (/(static|external)_select|radio_buttons|checkboxes/.test(type)) {
-    return optionNamed(field, value);
+    return optionNamed(offered, field, value);
   }
-  if (type.endsWith("users_select")) return userNamed(state, value);
+  if (type.endsWith("users_select")) return userNamed(offered, value);
   if (/(channels|conversations)_select/.test(type)) {
-    return channelNamed(state, value);
+    return channelNamed(offered, value);
+  }
+  if (MOMENTS[type]?.test(value) === false) {
+    throw new Error(`Cannot choose "${value}" in a ${type}`);
   }
   return type === "datetimepicker" ? Number(value) : value;
 }
 
-function optionNamed(field: Field, name: string): Json {
+function optionNamed(
+  { suggested }: Offered,
+  field: Field,
+  name: string,
+): Json {
   const options = field.element.type.endsWith("external_select")
-    ? field.element.suggested
+    ? suggested
     : optionsOf(field.element);
   const option = options.find(({ text, value }: Json) =>
     text.text === name || value === name
@@ -97,17 +115,22 @@ function optionNamed(field: Field, name: string): Json {
   );
 }
 
-function userNamed(state: State, name: string): string {
+/** Slack offers bots and guests, and nobody who is deactivated. */
+function userNamed({ state }: Offered, name: string): string {
   for (const user of state.users.values()) {
-    if (user.id === name || user.name === name || user.realName === name) {
-      return user.id;
-    }
+    if (![user.id, user.name, user.realName].includes(name)) continue;
+    if (!user.deleted) return user.id;
+    throw new Error(
+      `Cannot choose "${name}": Slack does not offer deactivated people`,
+    );
   }
   throw new Error(`Cannot choose "${name}": there is no such person`);
 }
 
-function channelNamed(state: State, name: string): string {
-  const id = state.channels.get(name)?.id ?? state.channelNamed(name)?.id;
-  if (id) return id;
-  throw new Error(`Cannot choose "${name}": there is no such channel`);
+function channelNamed({ state, me }: Offered, name: string): string {
+  const channel = state.channels.get(name) ?? state.channelNamed(name);
+  if (channel && maySee(channel, me) && !channel.isArchived) return channel.id;
+  throw new Error(
+    `Cannot choose "${name}": ${me.realName} is offered no such channel`,
+  );
 }

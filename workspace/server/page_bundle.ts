@@ -15,6 +15,7 @@ const STYLESHEETS = [
   "conversation",
   "composer",
   "message",
+  "reactions",
   "blocks",
   "fields",
   "panel",

@@ -6,7 +6,8 @@ interface Shortcut {
 
 /**
  * The shortcuts that what was typed after `/` may mean, likeliest first: names
- * that start so, then names and at last descriptions with all the words in them.
+ * that start with these very words, then those that start so, then names and at
+ * last descriptions with all the words in them. Alike, they go by the alphabet.
  */
 export function matchShortcuts<S extends Shortcut>(
   shortcuts: readonly S[],
@@ -17,17 +18,23 @@ export function matchShortcuts<S extends Shortcut>(
   return shortcuts
     .map((shortcut) => ({ shortcut, rank: rankOf(shortcut, phrase, words) }))
     .filter(({ rank }) => rank < Infinity)
-    .sort((a, b) => a.rank - b.rank)
+    .sort((a, b) => a.rank - b.rank || alphabetical(a.shortcut, b.shortcut))
     .map(({ shortcut }) => shortcut);
 }
 
 function rankOf(shortcut: Shortcut, phrase: string, words: string[]): number {
   const name = plain(shortcut.name);
-  if (name.startsWith(phrase)) return 0;
-  if (words.every((word) => ` ${name}`.includes(` ${word}`))) return 1;
-  if (words.every((word) => name.includes(word))) return 2;
+  if (phrase === "" || `${name} `.startsWith(`${phrase} `)) return 0;
+  if (name.startsWith(phrase)) return 1;
+  if (words.every((word) => ` ${name}`.includes(` ${word}`))) return 2;
+  if (words.every((word) => name.includes(word))) return 3;
   const all = `${name} ${plain(shortcut.description)}`;
-  return words.every((word) => all.includes(word)) ? 3 : Infinity;
+  return words.every((word) => all.includes(word)) ? 4 : Infinity;
+}
+
+/** By words, so that a colon does not put *Incident: declare* behind *Incident settings*. */
+function alphabetical(a: Shortcut, b: Shortcut): number {
+  return plain(a.name) < plain(b.name) ? -1 : 1;
 }
 
 /** Lower case letters and digits, everything between them one blank. */

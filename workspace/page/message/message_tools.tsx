@@ -1,21 +1,8 @@
 import { usePage } from "../context.ts";
-import { Menu } from "../controls/menu.tsx";
 import { Icon } from "../icon.tsx";
 import { linkOfMessage } from "../link.ts";
-import { emojiNamed } from "../mrkdwn/emoji.ts";
 import type { MessageView } from "../protocol.ts";
-
-/** Enough to answer with; apps name others. */
-const REACTIONS = [
-  "+1",
-  "eyes",
-  "white_check_mark",
-  "tada",
-  "heart",
-  "rotating_light",
-  "fire",
-  "question",
-];
+import { ReactionPicker } from "./reaction_picker.tsx";
 
 /** What one can do with a message: react, answer, pin, copy its address. */
 export function MessageTools(
@@ -35,18 +22,9 @@ export function MessageTools(
   };
   return (
     <div class="message-tools">
-      <Menu
-        label="Add a reaction"
-        menuLabel="Reactions"
-        buttonClass="message-tool"
-        items={REACTIONS.map((name) => ({
-          key: name,
-          content: <span aria-label={name} role="img">{emojiNamed(name)}</span>,
-          choose: () => act({ do: "react", ...place, name }),
-        }))}
-      >
-        <Icon name="smile" />
-      </Menu>
+      <ReactionPicker
+        choose={(name) => act({ do: "react", ...place, name })}
+      />
       {openThread && (
         <button
           type="button"

@@ -1,136 +1,32 @@
-/** Slack's short names of the emoji that people and apps use most. */
-const EMOJI: Record<string, string> = {
-  "+1": "👍",
-  "-1": "👎",
-  alarm_clock: "⏰",
-  ambulance: "🚑",
-  arrow_down: "⬇️",
-  arrow_right: "➡️",
-  arrow_up: "⬆️",
-  ballot_box_with_check: "☑️",
-  bar_chart: "📊",
-  bell: "🔔",
-  black_circle: "⚫",
-  blue_circle: "🔵",
-  blue_heart: "💙",
-  book: "📖",
-  bookmark: "🔖",
-  boom: "💥",
-  bug: "🐛",
-  building_construction: "🏗️",
-  bulb: "💡",
-  bust_in_silhouette: "👤",
-  busts_in_silhouette: "👥",
-  calendar: "📆",
-  chart_with_downwards_trend: "📉",
-  chart_with_upwards_trend: "📈",
-  clap: "👏",
-  clipboard: "📋",
-  clock1: "🕐",
-  closed_lock_with_key: "🔐",
-  coffee: "☕",
-  computer: "💻",
-  construction: "🚧",
-  credit_card: "💳",
-  date: "📅",
-  eyes: "👀",
-  fire: "🔥",
-  fire_engine: "🚒",
-  firefighter: "🧑‍🚒",
-  gear: "⚙️",
-  globe_with_meridians: "🌐",
-  grey_question: "❔",
-  handshake: "🤝",
-  heart: "❤️",
-  heavy_check_mark: "✔️",
-  heavy_plus_sign: "➕",
-  helmet_with_white_cross: "⛑️",
-  hourglass: "⌛",
-  hourglass_flowing_sand: "⏳",
-  information_source: "ℹ️",
-  joy: "😂",
-  key: "🔑",
-  label: "🏷️",
-  large_blue_circle: "🔵",
-  large_green_circle: "🟢",
-  large_orange_circle: "🟠",
-  large_purple_circle: "🟣",
-  large_red_square: "🟥",
-  large_yellow_circle: "🟡",
-  link: "🔗",
-  lock: "🔒",
-  loudspeaker: "📢",
-  mag: "🔍",
-  mega: "📣",
-  memo: "📝",
-  microscope: "🔬",
-  muscle: "💪",
-  no_entry: "⛔",
-  no_entry_sign: "🚫",
-  notebook: "📓",
-  octagonal_sign: "🛑",
-  ok: "🆗",
-  ok_hand: "👌",
-  open_book: "📖",
-  package: "📦",
-  pager: "📟",
-  page_facing_up: "📄",
-  paperclip: "📎",
-  pencil: "📝",
-  pencil2: "✏️",
-  phone: "☎️",
-  point_right: "👉",
-  pray: "🙏",
-  pushpin: "📌",
-  question: "❓",
-  raised_hand: "✋",
-  raised_hands: "🙌",
-  raising_hand: "🙋",
-  recycle: "♻️",
-  red_circle: "🔴",
-  relieved: "😌",
-  repeat: "🔁",
-  rewind: "⏪",
-  robot_face: "🤖",
-  rocket: "🚀",
-  rotating_light: "🚨",
-  satellite_antenna: "📡",
-  shield: "🛡️",
-  slightly_smiling_face: "🙂",
-  smile: "😄",
-  snail: "🐌",
-  sos: "🆘",
-  sparkles: "✨",
-  speech_balloon: "💬",
-  star: "⭐",
-  stopwatch: "⏱️",
-  tada: "🎉",
-  technologist: "🧑‍💻",
-  thinking_face: "🤔",
-  thumbsdown: "👎",
-  thumbsup: "👍",
-  timer_clock: "⏲️",
-  toolbox: "🧰",
-  traffic_light: "🚥",
-  triangular_flag_on_post: "🚩",
-  unlock: "🔓",
-  warning: "⚠️",
-  wave: "👋",
-  white_check_mark: "✅",
-  white_circle: "⚪",
-  wrench: "🔧",
-  x: "❌",
-  yellow_heart: "💛",
-  zap: "⚡",
-  zzz: "💤",
-};
+import { EMOJI } from "./emoji_table.ts";
+
+/** A map, as a name may be that of something every object has. */
+const BY_NAME = new Map(Object.entries(EMOJI));
 
 /** The emoji of this name; nothing if the table does not have it. */
 export function emojiNamed(name: string): string | undefined {
-  return EMOJI[name];
+  return BY_NAME.get(name);
+}
+
+/** The names of emoji in which these words stand, those that start with them first. */
+export function emojiFor(typed: string): string[] {
+  const words = typed.toLowerCase().replace(/:/g, "").split(/[\s_]+/)
+    .filter(Boolean);
+  const start = words.join("_");
+  const found = [...BY_NAME.keys()].filter((name) =>
+    words.every((word) => name.includes(word))
+  );
+  return [
+    ...found.filter((name) => name === start),
+    ...found.filter((name) => name !== start && name.startsWith(start)),
+    ...found.filter((name) => !name.startsWith(start)),
+  ];
 }
 
 /** Text with its `:short_names:` as emoji; unknown names stay as they are. */
 export function withEmoji(text: string): string {
-  return text.replace(/:([a-z0-9_+-]+):/g, (all, name) => EMOJI[name] ?? all);
+  return text.replace(
+    /:([a-z0-9_+-]+):/g,
+    (all, name) => BY_NAME.get(name) ?? all,
+  );
 }
