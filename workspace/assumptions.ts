@@ -14,6 +14,8 @@ export interface Assumptions {
   bulkFailsInPart: boolean;
   /** Pages of lists may hold fewer items than asked for, even none, although there are more. */
   shortPages: boolean;
+  /** A filter that compares what an event does not bring, such as the inviter of who came alone, fails as a whole. */
+  absentDataFailsFilters: boolean;
 }
 
 /** What is assumed if nothing else is said. */
@@ -25,4 +27,5 @@ export const USUAL_ASSUMPTIONS: Assumptions = {
   triggerCallsNeedASecond: false,
   bulkFailsInPart: false,
   shortPages: false,
+  absentDataFailsFilters: false,
 };

@@ -98,10 +98,12 @@ export class Events {
     filter: Filter,
     data: Record<string, unknown>,
   ): boolean {
-    const { passes, problem } = filterPasses(filter, {
-      data,
-      event_timestamp: this.workspace.state.seconds(),
-    });
+    const { state, assumptions } = this.workspace;
+    const { passes, problem } = filterPasses(
+      filter,
+      { data, event_timestamp: state.seconds() },
+      { absentFails: assumptions.absentDataFailsFilters },
+    );
     if (problem) this.#log(trigger, `its filter fails: ${problem}`);
     return passes;
   }

@@ -62,19 +62,26 @@ export interface Verdict {
 /**
  * Whether something passes a filter that has no mistakes. All statements are
  * looked at, also where the first ones would do; one that cannot be compared
- * makes the whole filter fail.
+ * makes the whole filter fail. With `absentFails` nothing that is not there
+ * can be compared, not even with null.
  */
-export function filterPasses({ root }: Filter, known: Known): Verdict {
+export function filterPasses(
+  { root }: Filter,
+  known: Known,
+  { absentFails = false } = {},
+): Verdict {
   const problems: string[] = [];
-  const passes = nodePasses(root, known, problems);
+  const passes = nodePasses(root, { ...known, absentFails }, problems);
   return problems.length
     ? { passes: false, problem: problems.join("; ") }
     : { passes };
 }
 
+type Compared = Known & { absentFails: boolean };
+
 function nodePasses(
   node: FilterNode,
-  known: Known,
+  known: Compared,
   problems: string[],
 ): boolean {
   if ("statement" in node) {
@@ -87,7 +94,7 @@ function nodePasses(
 
 function statementPasses(
   statement: string,
-  known: Known,
+  known: Compared,
   problems: string[],
 ): boolean {
   const [, leftText = "", operator = "", rightText = ""] =
@@ -99,6 +106,13 @@ function statementPasses(
     problems.push(`"${statement}" compares what is no ${wanted}`);
     return false;
   };
+  const absent = [leftText, rightText].some((text) =>
+    text.startsWith("{{") && operand(text, known) === null
+  );
+  if (absent && known.absentFails) {
+    problems.push(`"${statement}" compares what is not there`);
+    return false;
+  }
   if (operator === "==") return isEqual(left, right);
   if (operator === "CONTAINS") {
     return typeof left === "string" && right !== null

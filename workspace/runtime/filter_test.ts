@@ -41,6 +41,22 @@ for (
   });
 }
 
+Deno.test("where it is so assumed, what is not there fails the whole filter", () => {
+  const filter: Filter = {
+    version: 1,
+    root: {
+      operator: "NOT",
+      inputs: [{ statement: "{{data.nobody}} == U1" }],
+    },
+  };
+
+  assertEquals(filterPasses(filter, { data }), { passes: true });
+  assertEquals(filterPasses(filter, { data }, { absentFails: true }), {
+    passes: false,
+    problem: '"{{data.nobody}} == U1" compares what is not there',
+  });
+});
+
 Deno.test("a statement that cannot be compared fails the whole filter, also where another would do", () => {
   const root: Filter["root"] = {
     operator: "OR",
