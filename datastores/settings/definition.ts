@@ -1,4 +1,5 @@
 import { DefineDatastore, Schema } from "deno-slack-sdk/mod.ts";
+import { MARKS } from "../../domain/claims.ts";
 
 const { string, array } = Schema.types;
 const pieces = { type: array, items: { type: string } };
@@ -15,5 +16,14 @@ export const SettingsDatastore = DefineDatastore({
     shortcuts: pieces,
     /** Incd's own Slack user id. */
     bot: { type: string },
+    /** How far Setup is and what it has made: JSON in pieces. */
+    setup: pieces,
+    /** When the tick last ran, milliseconds since 1970. */
+    ticked_at: { type: Schema.types.number },
+    ...Object.fromEntries(
+      Array.from({ length: MARKS }, (_, slot) => [`m${slot}`, {
+        type: string,
+      }]),
+    ),
   },
 });
