@@ -44,6 +44,11 @@ export class Links {
       return refused("Cannot start the workflow: its link no longer works");
     }
     const user = state.users.get(o.userId);
+    if (user?.teamId) {
+      return refused(
+        `Cannot start "${trigger.name}": people of other organisations cannot run this app's workflows; ask a member`,
+      );
+    }
     if (!user || user.deleted || this.#isBarred(o.userId)) {
       return refused(
         `Cannot start "${trigger.name}": guests and deactivated people cannot run this app's workflows; ask a member`,

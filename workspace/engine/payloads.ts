@@ -80,7 +80,7 @@ export function interaction(
       id: user.id,
       name: user.name,
       username: user.name,
-      team_id: state.team.id,
+      team_id: user.teamId ?? state.team.id,
     },
     api_app_id: appId,
     bot_access_token: o.token.value,

@@ -68,6 +68,8 @@ export interface PersonView {
   isAdmin: boolean;
   deleted: boolean;
   isGuest: boolean;
+  /** Of another organisation. */
+  isExternal: boolean;
 }
 
 export interface ChannelSummary {
@@ -77,6 +79,8 @@ export interface ChannelSummary {
   kind: "public" | "private" | "im";
   isMember: boolean;
   isArchived: boolean;
+  /** Another organisation has it too. */
+  isShared: boolean;
   /** ts of the newest message, "" if none. Lines about joining and leaving do not count. */
   latest: string;
   /** ts of the newest messages by others, at most 50, oldest first: what is newer than was seen is unread. */

@@ -5,6 +5,9 @@ import type { Workspace } from "../workspace.ts";
 /** How many people the workspace starts with: a company of ten, one person, or nobody. */
 export type Company = "demo" | "solo" | "none";
 
+/** The organisation of the card provider, which shares a channel with us. */
+const RHEINPAY = "T0RHEINPAY";
+
 const PEOPLE: (Partial<User> & Pick<User, "name" | "realName">)[] = [
   {
     name: "ana",
@@ -70,6 +73,19 @@ const PEOPLE: (Partial<User> & Pick<User, "name" | "realName">)[] = [
     tz: "Europe/Berlin",
     deleted: true,
   },
+  {
+    name: "lena",
+    realName: "Lena Vogel",
+    title: "Account manager at Rheinpay",
+    tz: "Europe/Berlin",
+    teamId: RHEINPAY,
+  },
+  {
+    name: "beacon",
+    realName: "Beacon",
+    title: "Says who is on call",
+    isBot: true,
+  },
 ];
 
 const GROUPS: [handle: string, name: string, members: string[]][] = [
@@ -84,6 +100,7 @@ interface Room {
   purpose: string;
   topic?: string;
   members: string[];
+  sharedWith?: string[];
   /** Minutes before the workspace starts, who, what; oldest first. */
   talk: [minutesAgo: number, handle: string, text: string][];
 }
@@ -166,6 +183,19 @@ const ROOMS: Room[] = [
     ],
   },
   {
+    name: "with-rheinpay",
+    purpose: "Shared with Rheinpay, who handle our cards: others read along",
+    members: ["ben", "priya", "lena"],
+    sharedWith: [RHEINPAY],
+    talk: [
+      [
+        30 * HOUR,
+        "lena",
+        "The new endpoint is live. Tell us here if anything looks odd.",
+      ],
+    ],
+  },
+  {
     name: "random",
     purpose: "Everything else",
     members: [...EVERYONE, "omar"],
@@ -224,6 +254,7 @@ function openRoom(state: State, room: Room, members: string[]): Channel {
   for (const member of members) channel.members.add(member);
   const lastSet = Math.floor(at / 1000);
   channel.purpose = { value: room.purpose, creator, lastSet };
+  if (room.sharedWith) channel.sharedWith = room.sharedWith;
   if (room.topic) channel.topic = { value: room.topic, creator, lastSet };
   return channel;
 }

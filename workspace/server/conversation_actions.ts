@@ -4,7 +4,7 @@ import type { Channel, User } from "../state/types.ts";
 import type { Workspace } from "../workspace.ts";
 import { Refusal } from "./refusal.ts";
 import { typedText } from "./typed_text.ts";
-import { channelFor, isGuest, personOf } from "./visible.ts";
+import { channelFor, isMemberOfTeam, personOf } from "./visible.ts";
 
 /** Slack's limit for what a person can send: https://docs.slack.dev/changelog/2018-truncating-really-long-messages */
 const TEXT_MAX = 40_000;
@@ -105,7 +105,7 @@ export function setArchived(
     new Refusal(`Cannot ${verb} ${nameOf(channel)}: ${why}`);
   if (channel.kind === "im") throw refuse("only channels can be archived");
   if (channel.isGeneral) throw refuse("everybody's channel stays open");
-  if (isGuest(me)) throw refuse("guests may not, ask a member");
+  if (!isMemberOfTeam(me)) throw refuse("guests may not, ask a member");
   if (channel.isArchived === archived) {
     throw refuse(`it is ${archived ? "archived" : "open"} already`);
   }
@@ -128,6 +128,9 @@ export function invite(
   if (channel.kind === "im") throw refuse("it stays between two people");
   if (channel.isArchived) throw refuse("it is archived");
   if (!channel.members.has(me.id)) throw refuse("join it first");
+  if (user.teamId && !channel.sharedWith?.includes(user.teamId)) {
+    throw refuse(`${user.realName} is of another organisation`);
+  }
   state.addMember(channel, user.id, me.id);
   return { ok: true };
 }

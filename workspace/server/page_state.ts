@@ -101,7 +101,6 @@ function firstPerson(workspace: Workspace): User {
 
 function personView(user: User): PersonView {
   const { id, name, realName, title, tz, isBot, isAdmin, deleted } = user;
-  const guest = isGuest(user);
   return {
     id,
     name,
@@ -111,7 +110,8 @@ function personView(user: User): PersonView {
     isBot,
     isAdmin,
     deleted,
-    isGuest: guest,
+    isGuest: isGuest(user),
+    isExternal: user.teamId !== undefined,
   };
 }
 
@@ -140,6 +140,7 @@ function summary(channel: Channel, me: User): ChannelSummary {
     kind: channel.kind,
     isMember: channel.members.has(me.id),
     isArchived: channel.isArchived,
+    isShared: channel.sharedWith !== undefined,
     latest: told.at(-1)?.ts ?? "",
     recent: told.filter((message) => message.user !== me.id).map((message) =>
       message.ts

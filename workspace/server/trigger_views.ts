@@ -3,11 +3,11 @@ import { isAllowed } from "../engine/access.ts";
 import type { Trigger } from "../engine/triggers.ts";
 import type { User } from "../state/types.ts";
 import type { Workspace } from "../workspace.ts";
-import { isGuest } from "./visible.ts";
+import { isMemberOfTeam } from "./visible.ts";
 
 /**
  * The link triggers that this person finds in the `/` menu: those that they
- * may start; guests find none.
+ * may start; guests and people of other organisations find none.
  *
  * Triggers that a button has to fill in are not among them: Slack does not say
  * what the menu does with these, and from there they could only fail.
@@ -16,7 +16,7 @@ export function shortcutsFor(
   workspace: Workspace,
   person: User,
 ): PageState["shortcuts"] {
-  if (isGuest(person)) return [];
+  if (!isMemberOfTeam(person)) return [];
   return workspace.engine.triggers.list()
     .filter((trigger) =>
       trigger.type === "shortcut" &&

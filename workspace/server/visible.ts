@@ -6,6 +6,11 @@ export function isGuest(user: User): boolean {
   return user.isRestricted || user.isUltraRestricted;
 }
 
+/** Those who are of this organisation and no guests: they see every public channel. */
+export function isMemberOfTeam(user: User): boolean {
+  return !isGuest(user) && user.teamId === undefined;
+}
+
 /** The person who acts or looks; nothing for bots, deactivated and unknown ones. */
 export function personOf(state: State, userId: string): User | undefined {
   const user = state.users.get(userId);
@@ -15,7 +20,7 @@ export function personOf(state: State, userId: string): User | undefined {
 /** True if this person may know of the channel and read it. */
 export function maySee(channel: Channel, user: User): boolean {
   return channel.members.has(user.id) ||
-    channel.kind === "public" && !isGuest(user);
+    channel.kind === "public" && isMemberOfTeam(user);
 }
 
 /** The channel with this id, if there is one for this person. */

@@ -98,7 +98,7 @@ export class State {
       deleted: false,
       isRestricted: false,
       isUltraRestricted: false,
-      ...(user.isBot
+      ...(user.isBot || user.teamId
         ? {}
         : { email: `${user.name}@${this.team.domain}.example` }),
       ...user,

@@ -6,7 +6,7 @@ export interface User {
   /** The handle, without `@`. */
   name: string;
   realName: string;
-  /** Bots have none. */
+  /** Bots have none, and that of other organisations' people is not known. */
   email?: string;
   title: string;
   /** IANA time zone. */
@@ -15,6 +15,8 @@ export interface User {
   isBot: boolean;
   /** The app that a bot acts for. */
   appId?: string;
+  /** The organisation that they belong to, if it is another one: `T…`. */
+  teamId?: string;
   /** Deactivated: cannot be invited, written to or act. */
   deleted: boolean;
   /** Guests: multi-channel (`isRestricted`) or single-channel too. */
@@ -115,6 +117,8 @@ export interface Channel {
   topic: TopicOrPurpose;
   purpose: TopicOrPurpose;
   members: Set<string>;
+  /** Other organisations that have it too, by Slack Connect: `T…`. */
+  sharedWith?: string[];
   /** Not replies and not ephemeral ones; oldest first. */
   messages: Message[];
   /** Every message of the channel by ts, replies too. */

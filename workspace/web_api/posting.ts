@@ -8,10 +8,12 @@ import { needOpen, visibleChannel } from "./channels.ts";
 import { SlackError } from "./errors.ts";
 import { checkBlocks } from "./message_content.ts";
 import { findMessage, microseconds } from "./messages.ts";
+import { isStranger } from "./users.ts";
 
 /**
  * The channel that a message is to go to: named by its id, by its name with or
  * without `#`, or by the id of a person for the direct conversation with them.
+ * That strangers have none is assumed.
  *
  * @throws SlackError `channel_not_found`, `user_disabled`, `cannot_dm_bot`, `is_archived`, `not_in_channel`
  */
@@ -22,6 +24,9 @@ export function writableChannel(
 ): Channel {
   const person = state.users.get(target);
   if (person) needReachable(person);
+  if (person && isStranger(state, person, token.userId)) {
+    throw new SlackError("channel_not_found");
+  }
   const channel = person
     ? state.directChannel(token.userId, person.id)
     : visibleChannel(

@@ -13,7 +13,7 @@ export function userObject(
 ): Record<string, unknown> {
   return {
     id: user.id,
-    team_id: state.team.id,
+    team_id: user.teamId ?? state.team.id,
     name: user.name,
     deleted: user.deleted,
     real_name: user.realName,
@@ -26,7 +26,7 @@ export function userObject(
       real_name_normalized: user.realName,
       display_name: user.name,
       display_name_normalized: user.name,
-      team: state.team.id,
+      team: user.teamId ?? state.team.id,
       ...(user.email && token.scopes.has("users:read.email")
         ? { email: user.email }
         : {}),
@@ -37,7 +37,20 @@ export function userObject(
     is_app_user: false,
     is_restricted: user.isRestricted,
     is_ultra_restricted: user.isUltraRestricted,
+    ...(isStranger(state, user, token.userId) ? { is_stranger: true } : {}),
   };
+}
+
+/** Somebody of another organisation who is in no channel with the caller: https://docs.slack.dev/reference/objects/user-object */
+export function isStranger(
+  state: State,
+  user: User,
+  callerId: string,
+): boolean {
+  return user.teamId !== undefined &&
+    ![...state.channels.values()].some(({ kind, members }) =>
+      kind !== "im" && members.has(user.id) && members.has(callerId)
+    );
 }
 
 /** User ids as Slack takes them: separated by commas, or an array as JSON. */

@@ -70,6 +70,23 @@ Deno.test("a guest may not start the workflows of an app that manages channels",
   assertEquals(told(running), []);
 });
 
+Deno.test("people of other organisations start no workflow, also where a channel is shared", async () => {
+  const { running, ana, url } = await started();
+  await using _ = running;
+  const lena = running.person("lena");
+  const ben = running.person("ben");
+  await ben.post("with-rheinpay", url);
+  const { ts } = ben.channel("with-rheinpay").messages.at(-1)!;
+
+  assertEquals(await lena.runLink("with-rheinpay", ts), {
+    ok: false,
+    error:
+      'Cannot start "Where": people of other organisations cannot run this app\'s workflows; ask a member',
+  });
+  assertEquals(lena.channels().map(({ name }) => name), ["with-rheinpay"]);
+  assertEquals([told(running), ana.screen().shortcuts.length > 0], [[], true]);
+});
+
 Deno.test("featured workflows are added, set, listed and taken away", async () => {
   const { running, ana, where, general } = await started();
   await using _ = running;

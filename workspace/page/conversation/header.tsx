@@ -20,6 +20,11 @@ export function Header({ channel }: { channel: ChannelView }) {
           {channel.kind === "private" && <Icon name="lock" />}
           <span class="ellipsis">{channelTitle(state, channel)}</span>
           {channel.isArchived && <span class="tag">archived</span>}
+          {channel.isShared && (
+            <span class="tag" title="Another organisation has it too">
+              shared
+            </span>
+          )}
         </h1>
         {(channel.topic || other?.title) && (
           <span

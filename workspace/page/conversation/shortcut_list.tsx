@@ -15,6 +15,7 @@ export function ShortcutList(
   },
 ) {
   const { state } = usePage();
+  const me = state.people[state.me];
   const list = useRef<HTMLUListElement>(null);
   useEffect(() => {
     list.current?.querySelector("[aria-selected=true]")
@@ -31,8 +32,8 @@ export function ShortcutList(
       </p>
       {found.length === 0 && (
         <p class="empty-line" role="status">
-          {state.people[state.me]?.isGuest
-            ? "Guests cannot run this app’s workflows."
+          {me?.isGuest || me?.isExternal
+            ? "Guests and people of other organisations cannot run this app’s workflows."
             : `No shortcut is called “${typed}”.`}
         </p>
       )}

@@ -67,6 +67,7 @@ export function Message(
                 {author?.realName ?? "somebody who left"}
               </bdi>
               {message.isBot && <span class="tag">APP</span>}
+              {author?.isExternal && <span class="tag">external</span>}
               <Moment ts={message.ts} />
             </p>
           )}

@@ -58,6 +58,7 @@ function MemberLine({ id }: { id: string }) {
           <bdi>{person?.realName ?? "somebody who left"}</bdi>
           {person?.isBot && <span class="tag">APP</span>}
           {person?.isGuest && <span class="tag">guest</span>}
+          {person?.isExternal && <span class="tag">external</span>}
           {id === state.me && <span class="tag">you</span>}
         </span>
         <span class="hint">{person?.title || `@${person?.name}`}</span>

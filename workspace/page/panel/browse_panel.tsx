@@ -58,6 +58,7 @@ export function BrowsePanel() {
               <span>
                 <bdi>{person.realName}</bdi>
                 {person.isGuest && <span class="tag">guest</span>}
+                {person.isExternal && <span class="tag">external</span>}
                 {person.deleted && <span class="tag">deactivated</span>}
               </span>
               <span class="hint">

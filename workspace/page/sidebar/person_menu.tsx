@@ -25,6 +25,7 @@ export function PersonMenu() {
               <span class="menu-name">
                 <bdi>{person.realName}</bdi>
                 {person.isGuest && <span class="tag">guest</span>}
+                {person.isExternal && <span class="tag">external</span>}
               </span>
               <span class="menu-hint">
                 <bdi>{person.title}</bdi> · {timeOfDay(now, person.tz)}

@@ -28,7 +28,7 @@ export default defineMethod({
     missing:
       "attachments, markdown_text, username and icon, link_names, parse, unfurling",
     assumed:
-      "13,200 characters in all blocks; 16 KiB of metadata, the wording of its warning; who left answers `user_disabled`",
+      "13,200 characters in all blocks; 16 KiB of metadata, the wording of its warning; who left answers `user_disabled`, a stranger `channel_not_found`",
   },
   handle({ args, token, workspace }) {
     const { state } = workspace;

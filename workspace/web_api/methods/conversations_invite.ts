@@ -27,7 +27,8 @@ export default defineMethod({
   fidelity: {
     coverage: "full",
     basis: "documented",
-    assumed: "deactivated people answer `cant_invite`",
+    assumed:
+      "deactivated people answer `cant_invite`, those of other organisations `no_external_invite_permission` unless theirs has the channel too",
   },
   handle({ args, token, workspace }) {
     const { state } = workspace;
@@ -73,6 +74,9 @@ function obstacle(
   if (user.id === inviter) return "cant_invite_self";
   if (user.deleted) return "cant_invite";
   if (channel.members.has(user.id)) return "already_in_channel";
+  if (user.teamId && !channel.sharedWith?.includes(user.teamId)) {
+    return "no_external_invite_permission";
+  }
   if (user.isUltraRestricted && isInAnyChannel(state, user.id)) {
     return "ura_max_channels";
   }

@@ -6,7 +6,7 @@ import { SlackError } from "../errors.ts";
 import { defineMethod } from "../method.ts";
 import { needReachable } from "../posting.ts";
 import { MANAGE } from "../scopes.ts";
-import { readUserIds } from "../users.ts";
+import { isStranger, readUserIds } from "../users.ts";
 
 const USERS_MAX = 8;
 
@@ -59,5 +59,8 @@ function directWith(
   const user = state.users.get(userId);
   if (!user) throw new SlackError("user_not_found");
   needReachable(user);
+  if (isStranger(state, user, token.userId)) {
+    throw new SlackError("invalid_user_combination");
+  }
   return state.directChannel(token.userId, user.id);
 }

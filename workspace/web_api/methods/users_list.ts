@@ -13,10 +13,12 @@ export default defineMethod({
     coverage: "partial",
     basis: "documented",
     missing: "locale, pictures, status",
+    assumed: "people of other organisations are not in it",
   },
   handle({ args, token, workspace }) {
     const { state } = workspace;
-    const users = [...state.users.values()];
+    // People of other organisations are in no list, but users.info knows them.
+    const users = [...state.users.values()].filter(({ teamId }) => !teamId);
     // No limit or 0 asks for everybody.
     const limit = args.limit ? checkLimit(args.limit, LIMIT_MAX) : users.length;
     const page = pageOf(workspace, users, ({ id }) => id, {

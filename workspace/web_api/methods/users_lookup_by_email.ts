@@ -13,7 +13,8 @@ export default defineMethod({
     coverage: "partial",
     basis: "documented",
     missing: "locale, pictures, status",
-    assumed: "deactivated people are not found",
+    assumed:
+      "deactivated people and those of other organisations are not found",
   },
   handle({ args, token, workspace: { state } }) {
     const email = args.email.trim().toLowerCase();
