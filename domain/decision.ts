@@ -15,7 +15,13 @@ export type RefusalCode =
   | "no_role_given"
   | "cannot_hold_role"
   | "time_in_future"
-  | "not_allowed";
+  | "not_allowed"
+  | "setting_unusable"
+  | "settings_busy"
+  | "cannot_undo"
+  | "being_done"
+  | "already_acknowledged"
+  | "is_over";
 
 /** A normal "no": `message` is shown to the person as it stands. */
 export interface Refusal {

@@ -18,6 +18,9 @@ import {
   type Template,
 } from "./settings.ts";
 
+/** The first part of channel names: what Slack takes, and room for the rest. */
+export const PREFIX = /^[a-z0-9][a-z0-9_-]{0,19}$/;
+
 /**
  * The team's settings from what is stored, and the defaults for the rest.
  *
@@ -36,7 +39,7 @@ export function readSettings(
     (readList(given, "templates", readTemplate, problems) ?? DEFAULTS.templates)
       .filter((template) => fits(template, severities, types, problems));
   const settings: Settings = {
-    prefix: readWord(given, "prefix", /^[a-z0-9][a-z0-9_-]{0,19}$/, problems) ??
+    prefix: readWord(given, "prefix", PREFIX, problems) ??
       DEFAULTS.prefix,
     severityInName: given.severityInName === true,
     timeZone: readTimeZone(given, problems) ?? DEFAULTS.timeZone,

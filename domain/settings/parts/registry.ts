@@ -1,0 +1,33 @@
+import { announcements } from "./announcements.ts";
+import { defaults } from "./defaults.ts";
+import { emoji } from "./emoji.ts";
+import { naming } from "./naming.ts";
+import type { ListPart, Part } from "./part.ts";
+import { procedures } from "./procedures.ts";
+import { rights } from "./rights.ts";
+import { severities } from "./severities.ts";
+import { templates } from "./templates.ts";
+import { types } from "./types.ts";
+
+/** All parts of the settings, in the order in which they are offered. */
+export const PARTS: readonly (Part | ListPart)[] = [
+  severities,
+  types,
+  templates,
+  defaults,
+  announcements,
+  naming,
+  emoji,
+  rights,
+  procedures,
+];
+
+/** The part with this id. */
+export function partOf(id: string): Part | ListPart | undefined {
+  return PARTS.find((part) => part.id === id);
+}
+
+/** Whether its items have forms of their own. */
+export function isList(part: Part | ListPart): part is ListPart {
+  return "one" in part;
+}
