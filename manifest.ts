@@ -4,6 +4,7 @@ import { Declarations } from "./datastores/declarations/definition.ts";
 import { Incidents } from "./datastores/incidents/definition.ts";
 import { SettingsDatastore } from "./datastores/settings/definition.ts";
 import { Timeline } from "./datastores/timeline/definition.ts";
+import { AcknowledgeWorkflow } from "./workflows/acknowledge.ts";
 import { DeclareFromWebhook } from "./workflows/declare_from_webhook.ts";
 import { DeclareIncident } from "./workflows/declare_incident.ts";
 import { FinishDeclarationWorkflow } from "./workflows/finish_declaration.ts";
@@ -16,6 +17,7 @@ export default Manifest({
     "Declare an incident with a shortcut or from a monitor, and have within seconds a channel with the right people in it, a card that says what is missing, a commander, a technical lead, a communications lead and a timeline that writes itself.",
   icon: "assets/icon.png",
   workflows: [
+    AcknowledgeWorkflow,
     DeclareIncident,
     DeclareFromWebhook,
     FinishDeclarationWorkflow,

@@ -7,19 +7,23 @@ import {
   type StoredDeclaration,
 } from "../datastores/declarations/store.ts";
 import { incidentOf, putIncident } from "../datastores/incidents/store.ts";
-import { loadTeam } from "../datastores/settings/store.ts";
+import { loadTeam, type Team } from "../datastores/settings/store.ts";
 import { type Declaration, declare } from "../domain/declaration/declare.ts";
 import { firstEvents } from "../domain/declaration/first_events.ts";
 import { type Plan, plan } from "../domain/declaration/plan.ts";
 import { type Refusal, refuse } from "../domain/decision.ts";
-import type { IncidentRecord } from "../domain/incident/record.ts";
+import { beginning, evolve } from "../domain/incident/evolve.ts";
+import { born as bornAt } from "../domain/incident/lifecycle.ts";
+import type { Born, IncidentRecord } from "../domain/incident/record.ts";
+import type { Shortcuts } from "../domain/shortcuts.ts";
 import type { Settings } from "../domain/settings/settings.ts";
-import { latest } from "../domain/timeline/latest.ts";
 import { pause, type Slack, SlackApiError } from "../slack/api.ts";
 import type { Repeat } from "../slack/apply.ts";
+import { findShortcuts } from "./find_shortcuts.ts";
 import { groupMembers, invite } from "./invite.ts";
 import { openChannel } from "./open_channel.ts";
 import { postCard } from "./post_card.ts";
+import { drawing } from "../domain/messages/card.ts";
 import { withoutAbsent } from "./without_absent.ts";
 
 /**
@@ -63,14 +67,14 @@ export async function createChannel(
   if (!declaration) return { kind: "refused", refusal: unknown() };
   try {
     if (loaded.status === "rejected") throw loaded.reason;
-    const [{ settings }, before] = loaded.value;
+    const [team, before] = loaded.value;
     const earlier = fresh ? before : await sameDelivery(slack, declaration);
     if (earlier) {
       await setAside(slack, cause);
       return await createChannel(slack, earlier.cause);
     }
     return standing.won
-      ? await createNow(slack, declaration, settings, standing)
+      ? await createNow(slack, declaration, team, standing)
       : await waitFor(slack, cause);
   } catch (error) {
     if (!(error instanceof SlackApiError)) throw error;
@@ -81,10 +85,10 @@ export async function createChannel(
 async function createNow(
   slack: Slack,
   declaration: StoredDeclaration,
-  settings: Settings,
+  team: Team,
   { repeat }: { repeat: boolean },
 ): Promise<Created> {
-  const decided = declare(declaration.asked, settings);
+  const decided = declare(declaration.asked, team.settings);
   if (!decided.ok) {
     await noteDeclaration(slack, declaration.cause, { givenUp: true });
     return { kind: "refused", refusal: decided, declaration };
@@ -93,7 +97,7 @@ async function createNow(
     slack,
     declaration,
     decided.value,
-    settings,
+    team,
     { look: repeat, since: declaration.declaredAt },
   );
   return { kind: "created", record };
@@ -133,23 +137,30 @@ async function create(
   slack: Slack,
   declaration: StoredDeclaration,
   decided: Declaration,
-  settings: Settings,
+  team: Team,
   repeat: Repeat,
 ): Promise<IncidentRecord> {
   const { cause, declaredAt } = declaration;
-  const planned = plan(decided, cause, declaredAt, settings);
+  const planned = plan(decided, cause, declaredAt, team.settings);
   const existing = repeat.look ? await incidentOf(slack, cause) : undefined;
-  const [channel, members] = await Promise.all([
+  const [shortcuts, channel, members] = await Promise.all([
+    team.shortcuts ?? lookForShortcuts(slack),
     existing ? { id: existing.channel, name: existing.name } : openChannel(
       slack,
       { cause, declaredAt, names: planned.names, private: decided.private },
-      settings,
+      team.settings,
       repeat.look,
     ),
     groupMembers(slack, planned.responders.groups),
   ]);
   const record = existing ??
-    newRecord(declaration, decided, planned, settings, channel);
+    newRecord(
+      declaration,
+      decided,
+      planned,
+      { ...team, shortcuts },
+      channel,
+    );
   const everybody = [
     ...new Set([...planned.responders.users, ...members.users]),
   ];
@@ -174,44 +185,73 @@ async function create(
   );
 }
 
+/** Only where nobody has run Setup. A card without buttons is better than none. */
+async function lookForShortcuts(slack: Slack): Promise<Shortcuts> {
+  try {
+    return await findShortcuts(slack);
+  } catch (error) {
+    if (error instanceof SlackApiError) return {};
+    throw error;
+  }
+}
+
 function newRecord(
   { cause, declaredAt, finish }: StoredDeclaration,
   decided: Declaration,
   planned: Plan,
-  settings: Settings,
+  { settings, shortcuts = {} }: Team,
   channel: { id: string; name: string },
 ): IncidentRecord {
-  const severity = settings.severities.find((s) => s.id === decided.severity);
-  const type = settings.types.find((t) => t.id === decided.type);
+  const { template, declarer, source, assumed } = decided;
+  const born = bornAs(decided, settings);
+  const start = beginning({
+    declaredAs: born,
+    declaredAt,
+    lifecycle: bornAt(declaredAt),
+  });
   const record: IncidentRecord = {
+    ...start,
     channel: channel.id,
     name: channel.name,
     cause,
+    template,
+    private: decided.private,
+    declarer,
+    source,
+    declaredAt,
+    declaredAs: born,
+    roles: planned.roles,
+    tasks: planned.tasks,
+    links: planned.links,
+    assumed,
+    notInvited: [],
+    notBriefed: [],
+    responders: [],
+    cardTs: "",
+    cardDrawn: "",
+    announcementChannel: settings.announcementChannel,
+    announcementTs: "",
+    shortcuts,
+    allowed: { rights: settings.rights, admins: settings.admins },
+    reminded: {},
+    finish,
+    opening: "",
+  };
+  const opened = firstEvents(record).reduce(evolve, record);
+  return { ...opened, cardDrawn: drawing(opened, Date.now()) };
+}
+
+function bornAs(decided: Declaration, settings: Settings): Born {
+  const severity = settings.severities.find((s) => s.id === decided.severity);
+  const type = settings.types.find((t) => t.id === decided.type);
+  return {
     title: decided.title,
     severity: decided.severity,
     severityName: severity?.name ?? decided.severity,
     severityMeaning: severity?.meaning ?? "",
+    updateMinutes: severity?.updateMinutes ?? 0,
     type: decided.type,
     typeName: type?.name ?? decided.type,
-    template: decided.template,
     description: decided.description,
-    private: decided.private,
-    declarer: decided.declarer,
-    source: decided.source,
-    declaredAt,
-    status: "investigating",
-    roles: planned.roles,
-    tasks: planned.tasks,
-    links: planned.links,
-    assumed: decided.assumed,
-    notInvited: [],
-    notBriefed: [],
-    latest: [],
-    cardTs: "",
-    announcementChannel: settings.announcementChannel,
-    announcementTs: "",
-    finish,
-    opening: "",
   };
-  return { ...record, latest: latest(firstEvents(record)) };
 }

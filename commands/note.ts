@@ -1,22 +1,16 @@
-import { claimSubject } from "../datastores/claims/store.ts";
-import { getIncident, updateIncident } from "../datastores/incidents/store.ts";
-import { record as recordEntries } from "../datastores/timeline/store.ts";
-import { type Decision, refuse } from "../domain/decision.ts";
-import { unknownIncident } from "../domain/incident/unknown.ts";
-import type { TimelineEntry } from "../domain/incident/events.ts";
-import type { IncidentRecord } from "../domain/incident/record.ts";
-import { noted } from "../domain/messages/noted.ts";
+import { allow, type Decision, refuse } from "../domain/decision.ts";
+import type { IncidentEvent } from "../domain/incident/events.ts";
 import { characters } from "../domain/text.ts";
-import { latest } from "../domain/timeline/latest.ts";
 import type { Slack } from "../slack/api.ts";
-import { apply } from "../slack/apply.ts";
-import { redrawCard } from "./redraw_card.ts";
+import { change, type Changed } from "./change.ts";
 
 /** A timeline note that people can still take in. */
 export const NOTE_MAX = 1000;
 
 /** People's clocks and Slack's may differ by so much. Milliseconds. */
 const CLOCKS_APART_MS = 60_000;
+
+const WHAT = "log to the timeline";
 
 /** What somebody wants to have written down. */
 export interface Note {
@@ -25,65 +19,56 @@ export interface Note {
   /** When it happened, milliseconds since 1970; now if not given. */
   at?: number;
   cause: string;
+  /** Who writes it, by Slack user id; "" if a workflow does. */
+  person: string;
+  /** What was tried, and whether it worked. */
+  tried?: Extract<IncidentEvent, { kind: "noted" }>["tried"];
 }
 
 /**
  * Writes a note into the timeline, shows it on the card and below it.
  *
- * @throws SlackApiError
+ * @throws SlackApiError, or HeldByTwin when this step was delivered twice
  */
 export async function note(
   slack: Slack,
-  { channel, text, at, cause }: Note,
-): Promise<Decision<IncidentRecord>> {
+  { text, at, tried, ...asked }: Note,
+): Promise<Decision<Changed>> {
+  return await change(slack, {
+    ...asked,
+    what: WHAT,
+    ...(at === undefined ? {} : { at }),
+    decide: (_record, now) => noted({ text, at, tried, now }, asked.person),
+  });
+}
+
+function noted(
+  { text, at, tried, now }: Pick<Note, "text" | "at" | "tried"> & {
+    now: number;
+  },
+  person: string,
+): Decision<IncidentEvent> {
   const words = text.trim();
   if (!words) {
-    return refuse(
-      "text_missing",
-      "Cannot log to the timeline: there is no text",
-    );
+    return refuse("text_missing", `Cannot ${WHAT}: there is no text`);
   }
-  if (characters(words) > NOTE_MAX) {
+  const length = characters(words);
+  if (length > NOTE_MAX) {
     return refuse(
       "text_too_long",
-      `Cannot log to the timeline: the text has ${
-        characters(words)
-      } characters, at most ${NOTE_MAX} are possible`,
+      `Cannot ${WHAT}: the text has ${length} characters, at most ${NOTE_MAX} are possible`,
     );
   }
-  if (at !== undefined && at > Date.now() + CLOCKS_APART_MS) {
+  if (at !== undefined && at > now + CLOCKS_APART_MS) {
     return refuse(
       "time_in_future",
-      "Cannot log to the timeline: the time lies in the future. Leave it empty for now",
+      `Cannot ${WHAT}: the time lies in the future. Leave it empty for now`,
     );
   }
-  const [found, standing] = await Promise.all([
-    getIncident(slack, channel),
-    claimSubject(slack, `${channel}#note#${cause}`),
-  ]);
-  if (!found) return unknownIncident("log to the timeline", channel);
-  if (!standing.won) return { ok: true, value: found };
-  const entry: TimelineEntry = {
-    at: at ?? standing.since,
-    recordedAt: standing.since,
-    event: { kind: "noted", text: words },
-  };
-  await recordEntries(slack, channel, cause, [entry]);
-  const record = await updateIncident(slack, channel, {
-    latest: latest([...found.latest, entry]),
-  }) ?? found;
-  await Promise.all([
-    redrawCard(slack, record),
-    apply(slack, [{
-      kind: "post",
-      channel,
-      key: `${cause}/note`,
-      message: noted(entry),
-      ...(record.cardTs ? { threadTs: record.cardTs } : {}),
-    }], {
-      look: standing.repeat,
-      since: standing.since,
-    }),
-  ]);
-  return { ok: true, value: record };
+  return allow({
+    kind: "noted",
+    text: words,
+    ...(person ? { by: person } : {}),
+    ...(tried ? { tried } : {}),
+  });
 }

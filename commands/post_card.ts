@@ -18,7 +18,7 @@ export async function postCard(
     kind: "post",
     channel: record.channel,
     key: `${record.cause}/card`,
-    message: card(record),
+    message: card(record, Date.now()),
   }], repeat);
   if (!outcome!.ok) throw new SlackApiError("chat.postMessage", outcome!.code);
   return outcome!.ts!;

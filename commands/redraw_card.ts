@@ -11,6 +11,6 @@ export async function redrawCard(
   await slack.callUnless(["message_not_found", "is_inactive"], "chat.update", {
     channel: record.channel,
     ts: record.cardTs,
-    ...card(record),
+    ...card(record, Date.now()),
   });
 }

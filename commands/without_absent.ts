@@ -2,7 +2,11 @@ import { updateIncident } from "../datastores/incidents/store.ts";
 import { firstEvents } from "../domain/declaration/first_events.ts";
 import type { Plan } from "../domain/declaration/plan.ts";
 import type { IncidentRecord, NotInvited } from "../domain/incident/record.ts";
-import { NOBODY, replaceHolders } from "../domain/incident/roles.ts";
+import {
+  firstRounds,
+  NOBODY,
+  replaceHolders,
+} from "../domain/incident/roles.ts";
 import { latest } from "../domain/timeline/latest.ts";
 import type { Slack } from "../slack/api.ts";
 import { redrawCard } from "./redraw_card.ts";
@@ -24,11 +28,13 @@ export async function withoutAbsent(
     planned.named,
     record.declarer,
   );
-  const mended = { ...record, notInvited: absent, roles };
+  const rounds = firstRounds(roles, record.declaredAt);
+  const mended = { ...record, notInvited: absent, roles, rounds };
   const later = record.latest.filter(({ at }) => at > record.declaredAt);
   const newest = latest([...firstEvents(mended), ...later]);
   await updateIncident(slack, record.channel, {
     roles: { ...NOBODY, ...roles },
+    rounds,
     notInvited: absent,
     latest: newest,
     cardTs: record.cardTs,

@@ -119,10 +119,19 @@ export const TOPIC_MAX = 250;
 
 /** The channel's topic: what everyone must see without opening anything. */
 export function topic(
-  incident: { severityName: string; statusName: string; title: string },
+  { severityName, statusName, commander, title }: {
+    severityName: string;
+    statusName: string;
+    /** Slack user id; absent if nobody is in command. */
+    commander: string | undefined;
+    title: string;
+  },
 ): string {
-  return cut(
-    `${incident.severityName} · ${incident.statusName} · ${incident.title}`,
-    TOPIC_MAX,
-  );
+  const parts = [
+    severityName,
+    statusName,
+    commander ? `Commander <@${commander}>` : "No commander",
+    title,
+  ];
+  return cut(parts.join(" · "), TOPIC_MAX);
 }

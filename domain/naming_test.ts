@@ -102,10 +102,14 @@ Deno.test("topic() fits Slack's limit, whatever the title", () => {
   const words = { severityName: "SEV1", statusName: "Investigating" };
 
   assertEquals(
-    topic({ ...words, title: "Checkout errors" }),
-    "SEV1 · Investigating · Checkout errors",
+    topic({ ...words, commander: "U0ANA", title: "Checkout errors" }),
+    "SEV1 · Investigating · Commander <@U0ANA> · Checkout errors",
   );
-  assert(characters(topic({ ...words, title: "x".repeat(500) })) <= TOPIC_MAX);
+  assert(
+    characters(
+      topic({ ...words, commander: "U0ANA", title: "x".repeat(500) }),
+    ) <= TOPIC_MAX,
+  );
 });
 
 Deno.test("channelNames() of a private incident does not tell how bad it is", () => {

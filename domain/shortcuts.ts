@@ -8,8 +8,16 @@
 export const SHORTCUTS = {
   acknowledge: "Acknowledge",
   acknowledge_button: "Button: acknowledge",
+  answer_handover: "Button: answer a handover",
+  answer_reminder: "Button: answer a reminder",
   declare: "Incident: declare",
   finish: "Incident: finish",
+  hand_over: "Hand over",
+  roles: "Roles",
+  status_update: "Status update",
+  take_role: "Button: take a role",
+  tasks: "Tasks",
+  timeline_add: "Timeline: add",
 } as const;
 
 export type ShortcutName = keyof typeof SHORTCUTS;

@@ -70,9 +70,75 @@ async function perform(
       return await addBookmark(slack, effect, repeat);
     case "post":
       return await post(slack, effect, repeat);
+    case "edit":
+      await slack.callUnless(GONE, "chat.update", {
+        channel: effect.channel,
+        ts: effect.ts,
+        ...effect.message,
+      });
+      return {};
     case "tell_privately":
       return await tellPrivately(slack, effect, repeat);
+    case "show_to_one":
+      return await showToOne(slack, effect, repeat);
+    case "react":
+    case "unreact":
+      await react(slack, effect);
+      return {};
   }
+}
+
+/** There is nothing left to be changed. */
+const GONE = ["message_not_found", "is_inactive"];
+
+/** As it shall be, or there is nothing to react to any more. */
+const REACTED = [
+  "already_reacted",
+  "no_reaction",
+  "message_not_found",
+  "is_archived",
+];
+
+async function react(
+  slack: Slack,
+  { kind, channel, ts, emoji }: Extract<Effect, { emoji: string }>,
+): Promise<void> {
+  const method = kind === "react" ? "reactions.add" : "reactions.remove";
+  await slack.callUnless(REACTED, method, {
+    channel,
+    timestamp: ts,
+    name: emoji,
+  });
+}
+
+/** What only one person sees is kept nowhere, so it cannot be looked for. */
+async function showToOne(
+  slack: Slack,
+  effect: Extract<Effect, { kind: "show_to_one" }>,
+  repeat: Repeat,
+): Promise<{ channel?: string; ts?: string }> {
+  const { channel, user, message, threadTs } = effect;
+  const shown = await slack.callUnless(
+    [
+      "user_not_in_channel",
+      "channel_not_found",
+      "not_in_channel",
+      "is_archived",
+    ],
+    "chat.postEphemeral",
+    {
+      channel,
+      user,
+      ...message,
+      ...(threadTs ? { thread_ts: threadTs } : {}),
+    },
+  );
+  if (shown) return {};
+  return await tellPrivately(
+    slack,
+    { ...effect, kind: "tell_privately" },
+    repeat,
+  );
 }
 
 /** Slack makes a second bookmark of the same link without a word, so a repeat looks first. */
@@ -124,15 +190,15 @@ async function post(
 
 async function tellPrivately(
   slack: Slack,
-  effect: Extract<Effect, { kind: "tell_privately" }>,
+  { user, key, message }: Extract<Effect, { kind: "tell_privately" }>,
   repeat: Repeat,
 ): Promise<{ channel: string; ts: string }> {
-  let channel = effect.user;
+  let channel = user;
   if (repeat.look) {
     const opened = await slack.call("conversations.open", {
-      users: effect.user,
+      users: user,
     });
     channel = opened.channel.id;
   }
-  return await post(slack, { ...effect, kind: "post", channel }, repeat);
+  return await post(slack, { kind: "post", channel, key, message }, repeat);
 }

@@ -19,12 +19,22 @@ export const Incidents = DefineDatastore({
     type: { type: string },
     type_name: { type: string },
     template: { type: string },
+    /** Who is affected and how. */
+    impact: pieces,
     description: pieces,
+    /** What it was declared as, JSON: where its state begins. */
+    declared_as: pieces,
     private: { type: boolean },
     declarer: { type: string },
     source: { type: string },
     /** Status and clocks together, JSON: they must not change one without the other. */
-    lifecycle: { type: string },
+    lifecycle: pieces,
+    /** How often an update is due, minutes; 0 = never. */
+    update_minutes: { type: number },
+    next_update_at: { type: number },
+    /** JSON: what was said last. */
+    last_update: pieces,
+    /** `<user>|<round>`: who has it and when it last changed hands, together. */
     role_commander: { type: string },
     role_technical_lead: { type: string },
     role_communications_lead: { type: string },
@@ -34,9 +44,19 @@ export const Incidents = DefineDatastore({
     assumed: pieces,
     not_invited: pieces,
     not_briefed: pieces,
+    handovers: pieces,
+    open_tasks: pieces,
+    followers: pieces,
+    responders: pieces,
+    shortcuts: pieces,
+    /** Who may do what, and who the admins are. */
+    allowed: pieces,
+    /** What the tick has reminded of, with when. */
+    reminded: pieces,
     /** The newest timeline entries, for the card: a cache. */
     latest: pieces,
     card_ts: { type: string },
+    card_drawn: { type: string },
     announcement_channel: { type: string },
     announcement_ts: { type: string },
     finish: { type: boolean },

@@ -1,5 +1,12 @@
 import type { IncidentRecord } from "../../domain/incident/record.ts";
-import { ROLE_IDS, type Roles } from "../../domain/incident/roles.ts";
+import type { Lifecycle } from "../../domain/incident/lifecycle.ts";
+import {
+  NO_ROUNDS,
+  ROLE_IDS,
+  type RoleId,
+  type Roles,
+} from "../../domain/incident/roles.ts";
+import { DEFAULTS } from "../../domain/settings/defaults.ts";
 import type { Standing } from "../../domain/claims.ts";
 import { type Answer, pause, type Slack } from "../../slack/api.ts";
 import { claim } from "../../slack/claim.ts";
@@ -41,7 +48,7 @@ export async function putIncident(
 
 /**
  * Overwrites these fields and answers the record as it is then. Of the roles,
- * only those that are given: `undefined` takes one away.
+ * only those that are given, with their rounds: `undefined` takes one away.
  *
  * @param release What a claim gave to be written when its part is done.
  */
@@ -77,17 +84,21 @@ export async function claimIncident(
   return { standing, record: fromItem(item), release };
 }
 
-/** The hot incidents for which an expression holds. A scan: for repeats and the tick. */
+/** The hot incidents, all or those for which an expression holds. A scan: for repeats and the tick. */
 export async function findIncidents(
   slack: Slack,
-  where: { expression: string; names: Answer; values: Answer },
+  where?: { expression: string; names: Answer; values: Answer },
 ): Promise<IncidentRecord[]> {
   const found: IncidentRecord[] = [];
   const query = {
     datastore: Incidents.name,
-    expression: where.expression,
-    expression_attributes: where.names,
-    expression_values: where.values,
+    ...(where
+      ? {
+        expression: where.expression,
+        expression_attributes: where.names,
+        expression_values: where.values,
+      }
+      : {}),
     limit: PAGE,
   };
   for await (const page of pages(slack, "apps.datastore.query", query)) {
@@ -109,7 +120,7 @@ export async function incidentOf(
   return found[0];
 }
 
-/** Fields whose name or form differs from the attribute's. */
+/** Fields that are kept as they are. */
 const PLAIN = {
   name: "name",
   cause: "cause",
@@ -117,6 +128,7 @@ const PLAIN = {
   severity: "severity",
   severityName: "severity_name",
   severityMeaning: "severity_meaning",
+  updateMinutes: "update_minutes",
   type: "type",
   typeName: "type_name",
   template: "template",
@@ -124,21 +136,44 @@ const PLAIN = {
   declarer: "declarer",
   source: "source",
   declaredAt: "declared_at",
+  nextUpdateAt: "next_update_at",
   cardTs: "card_ts",
+  cardDrawn: "card_drawn",
   announcementChannel: "announcement_channel",
   announcementTs: "announcement_ts",
   finish: "finish",
   opening: "opening",
 } as const satisfies Partial<Record<keyof IncidentRecord, string>>;
 
-const JSON_LISTS = {
-  tasks: "tasks",
-  links: "links",
-  assumed: "assumed",
-  notInvited: "not_invited",
-  notBriefed: "not_briefed",
-  latest: "latest",
+const TEXTS = {
+  description: "description",
+  impact: "impact",
 } as const satisfies Partial<Record<keyof IncidentRecord, string>>;
+
+/** Who may do what in an incident of an older release: as the defaults say. */
+const ALLOWED = { rights: DEFAULTS.rights, admins: DEFAULTS.admins };
+
+/** Fields that are kept as JSON in pieces, each replaced as a whole, with what they are when absent. */
+const JSON_FIELDS = {
+  declaredAs: ["declared_as", {}],
+  lifecycle: ["lifecycle", undefined],
+  lastUpdate: ["last_update", undefined],
+  tasks: ["tasks", []],
+  links: ["links", []],
+  assumed: ["assumed", []],
+  notInvited: ["not_invited", []],
+  notBriefed: ["not_briefed", []],
+  handovers: ["handovers", []],
+  openTasks: ["open_tasks", []],
+  followers: ["followers", []],
+  responders: ["responders", []],
+  shortcuts: ["shortcuts", {}],
+  allowed: ["allowed", ALLOWED],
+  reminded: ["reminded", {}],
+  latest: ["latest", []],
+} as const satisfies Partial<
+  Record<keyof IncidentRecord, readonly [string, unknown]>
+>;
 
 function toItem(record: Partial<IncidentRecord>): Answer {
   const item: Answer = {};
@@ -146,44 +181,53 @@ function toItem(record: Partial<IncidentRecord>): Answer {
     const value = record[field as keyof typeof PLAIN];
     if (value !== undefined) item[attribute] = value;
   }
-  for (const [field, attribute] of Object.entries(JSON_LISTS)) {
-    const value = record[field as keyof typeof JSON_LISTS];
-    if (value !== undefined) item[attribute] = toPieces(JSON.stringify(value));
+  for (const [field, attribute] of Object.entries(TEXTS)) {
+    const value = record[field as keyof typeof TEXTS];
+    if (value !== undefined) item[attribute] = toPieces(value);
   }
-  if (record.description !== undefined) {
-    item.description = toPieces(record.description);
+  for (const [field, [attribute]] of Object.entries(JSON_FIELDS)) {
+    if (!(field in record)) continue;
+    const value = record[field as keyof typeof JSON_FIELDS];
+    item[attribute] = toPieces(JSON.stringify(value ?? null));
   }
-  if (record.status !== undefined) {
-    item.lifecycle = JSON.stringify({ status: record.status });
-  }
-  if (record.roles) {
-    for (const [role, user] of Object.entries(record.roles)) {
-      item[`role_${role}`] = user ?? "";
-    }
+  for (const [role, user] of Object.entries(record.roles ?? {})) {
+    const round = record.rounds?.[role as RoleId] ?? 0;
+    item[`role_${role}`] = `${user ?? ""}|${round}`;
   }
   return item;
 }
 
 /** Nothing for an item without a status: `update` makes such stubs when a key does not exist. */
 function fromItem(item: Answer): IncidentRecord | undefined {
-  if (!item.lifecycle) return undefined;
-  const roles: Roles = {};
-  for (const role of ROLE_IDS) {
-    if (item[`role_${role}`]) roles[role] = item[`role_${role}`];
-  }
+  const lifecycle = jsonFrom<Lifecycle | null>(item.lifecycle, null);
+  if (!lifecycle) return undefined;
   const plain = Object.entries(PLAIN).map((
     [field, attribute],
   ) => [field, item[attribute] ?? ABSENT[field] ?? ""]);
-  const lists = Object.entries(JSON_LISTS).map((
+  const texts = Object.entries(TEXTS).map((
     [field, attribute],
-  ) => [field, jsonFrom(item[attribute], [])]);
+  ) => [field, fromPieces(item[attribute])]);
+  const json = Object.entries(JSON_FIELDS).map((
+    [field, [attribute, absent]],
+  ) => [field, jsonFrom(item[attribute], absent) ?? absent]);
   return {
-    ...Object.fromEntries([...plain, ...lists]),
+    ...Object.fromEntries([...plain, ...texts, ...json]),
     channel: item.channel_id,
-    description: fromPieces(item.description),
-    status: JSON.parse(item.lifecycle).status,
-    roles,
+    ...rolesFrom(item),
   };
+}
+
+function rolesFrom(
+  item: Answer,
+): Pick<IncidentRecord, "roles" | "rounds"> {
+  const roles: Roles = {};
+  const rounds = { ...NO_ROUNDS };
+  for (const role of ROLE_IDS) {
+    const [user, round] = String(item[`role_${role}`] ?? "").split("|");
+    if (user) roles[role] = user;
+    rounds[role] = Number(round) || 0;
+  }
+  return { roles, rounds };
 }
 
 /** What an attribute means that an item of an older release does not have. */
@@ -191,4 +235,6 @@ const ABSENT: Record<string, unknown> = {
   private: false,
   finish: false,
   declaredAt: 0,
+  updateMinutes: 0,
+  nextUpdateAt: 0,
 };

@@ -12,6 +12,8 @@ export const SettingsDatastore = DefineDatastore({
     name: { type: string },
     /** What the team has set: JSON in pieces. */
     value: pieces,
+    /** The last changes of the settings, newest first: JSON in pieces. */
+    history: pieces,
     /** The shortcuts that buttons start, by name, JSON in pieces. */
     shortcuts: pieces,
     /** Incd's own Slack user id. */

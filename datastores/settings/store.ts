@@ -1,12 +1,13 @@
 import { readShortcuts, type Shortcuts } from "../../domain/shortcuts.ts";
 import { readSettings } from "../../domain/settings/read.ts";
 import type { Settings } from "../../domain/settings/settings.ts";
-import type { Slack } from "../../slack/api.ts";
+import { type PastChange, readHistory } from "../../domain/settings/history.ts";
+import type { Answer, Slack } from "../../slack/api.ts";
 import { jsonFrom, toPieces } from "../pieces.ts";
 import { SettingsDatastore } from "./definition.ts";
 
 /** The item that holds the team's settings. */
-const TEAM = "team";
+export const TEAM = "team";
 
 /** What is known of the team that uses Incd. */
 export interface Team {
@@ -17,6 +18,8 @@ export interface Team {
   shortcuts: Shortcuts | undefined;
   /** Incd's own Slack user id; "" as long as it is not known. */
   bot: string;
+  /** The last changes of the settings, newest first. */
+  history: PastChange[];
 }
 
 /** The team, with defaults for what was never set or cannot be used. One call. */
@@ -25,12 +28,18 @@ export async function loadTeam(slack: Slack): Promise<Team> {
     datastore: SettingsDatastore.name,
     id: TEAM,
   });
+  return teamOf(item);
+}
+
+/** The team from its item. */
+export function teamOf(item: Answer): Team {
   return {
     ...readSettings(jsonFrom(item.value, {})),
     shortcuts: item.shortcuts
       ? readShortcuts(jsonFrom(item.shortcuts, {}))
       : undefined,
     bot: item.bot ?? "",
+    history: readHistory(jsonFrom(item.history, [])),
   };
 }
 

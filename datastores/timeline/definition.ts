@@ -1,6 +1,6 @@
 import { DefineDatastore, Schema } from "deno-slack-sdk/mod.ts";
 
-const { string, number, array } = Schema.types;
+const { string, number, boolean, array } = Schema.types;
 
 /** Every event of every open incident, one item each, append only. */
 export const Timeline = DefineDatastore({
@@ -16,5 +16,7 @@ export const Timeline = DefineDatastore({
     recorded_at: { type: number },
     /** The event, JSON in pieces. */
     event: { type: array, items: { type: string } },
+    /** Whether everybody who is to know of it has been told. */
+    told: { type: boolean },
   },
 });

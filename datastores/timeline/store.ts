@@ -1,6 +1,12 @@
-import type { TimelineEntry } from "../../domain/incident/events.ts";
-import { pause, type Slack, SlackApiError } from "../../slack/api.ts";
-import { toPieces } from "../pieces.ts";
+import type { KeptEntry, TimelineEntry } from "../../domain/incident/events.ts";
+import {
+  type Answer,
+  pause,
+  type Slack,
+  SlackApiError,
+} from "../../slack/api.ts";
+import { pages } from "../../slack/pages.ts";
+import { jsonFrom, toPieces } from "../pieces.ts";
 import { Timeline } from "./definition.ts";
 
 /** Slack's limit for items in one bulk call: https://docs.slack.dev/reference/methods/apps.datastore.bulkPut */
@@ -9,10 +15,18 @@ const BULK_MAX = 25;
 /** How often items that Slack did not take are sent. */
 const PUT_TRIES = 3;
 
+const PAGE = 1000;
+
+/** The key of what a cause wrote into an incident's timeline. */
+export function entryId(channel: string, cause: string, n: number): string {
+  return `${channel}#${cause}#${n}`;
+}
+
 /**
  * Writes entries of one cause. The same cause writes the same items again, so
  * that a repeat changes nothing.
  *
+ * @param told Whether nobody needs to be told of them, or everybody has been.
  * @throws SlackApiError
  */
 export async function record(
@@ -20,13 +34,15 @@ export async function record(
   channel: string,
   cause: string,
   entries: TimelineEntry[],
+  told = true,
 ): Promise<void> {
   const items = entries.map((entry, n) => ({
-    id: `${channel}#${cause}#${n}`,
+    id: entryId(channel, cause, n),
     incident: channel,
     at: entry.at,
     recorded_at: entry.recordedAt,
     event: toPieces(JSON.stringify(entry.event)),
+    told,
   }));
   for (let from = 0; from < items.length; from += BULK_MAX) {
     await putAll(slack, items.slice(from, from + BULK_MAX));
@@ -50,4 +66,77 @@ async function putAll(slack: Slack, items: unknown[]): Promise<void> {
       await pause(200 * attempt);
     }
   }
+}
+
+/** Notes that everybody who is to know of an entry has been told. */
+export async function markTold(slack: Slack, id: string): Promise<void> {
+  await slack.call("apps.datastore.update", {
+    datastore: Timeline.name,
+    item: { id, told: true },
+  });
+}
+
+/** The entry with this key, or nothing. */
+export async function getEntry(
+  slack: Slack,
+  id: string,
+): Promise<KeptEntry | undefined> {
+  const { item } = await slack.call("apps.datastore.get", {
+    datastore: Timeline.name,
+    id,
+  });
+  return fromItem(item);
+}
+
+/**
+ * All entries of one open incident, in no order. One call for each thousand
+ * entries of all open incidents together: the key cannot be asked for.
+ */
+export async function entriesOf(
+  slack: Slack,
+  channel: string,
+): Promise<KeptEntry[]> {
+  return (await scan(slack, {
+    expression: "#incident = :incident",
+    expression_attributes: { "#incident": "incident" },
+    expression_values: { ":incident": channel },
+  })).map(({ entry }) => entry);
+}
+
+/** All entries of all open incidents, by channel: for the tick. */
+export async function allEntries(
+  slack: Slack,
+): Promise<Map<string, KeptEntry[]>> {
+  const byChannel = new Map<string, KeptEntry[]>();
+  for (const { channel, entry } of await scan(slack, {})) {
+    byChannel.set(channel, [...byChannel.get(channel) ?? [], entry]);
+  }
+  return byChannel;
+}
+
+async function scan(
+  slack: Slack,
+  where: Answer,
+): Promise<{ channel: string; entry: KeptEntry }[]> {
+  const found: { channel: string; entry: KeptEntry }[] = [];
+  const query = { datastore: Timeline.name, ...where, limit: PAGE };
+  for await (const page of pages(slack, "apps.datastore.query", query)) {
+    for (const item of page.items) {
+      const entry = fromItem(item);
+      if (entry) found.push({ channel: item.incident, entry });
+    }
+  }
+  return found;
+}
+
+/** Nothing for an item that holds no event: a mark on one that is gone. */
+function fromItem(item: Answer): KeptEntry | undefined {
+  const event = jsonFrom<KeptEntry["event"] | undefined>(item.event, undefined);
+  return event && {
+    id: item.id,
+    at: item.at,
+    recordedAt: item.recorded_at,
+    event,
+    told: item.told !== false,
+  };
 }

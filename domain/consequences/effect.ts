@@ -14,7 +14,26 @@ export type Effect =
     message: Message;
     threadTs?: string;
   }
-  | { kind: "tell_privately"; user: string; key: string; message: Message };
+  /** Changes a message of ours; one that is gone is left alone. */
+  | { kind: "edit"; channel: string; ts: string; message: Message }
+  | { kind: "tell_privately"; user: string; key: string; message: Message }
+  /** Seen by one person alone, in the channel; as a private message where they are not in it. */
+  | {
+    kind: "show_to_one";
+    channel: string;
+    user: string;
+    key: string;
+    message: Message;
+    threadTs?: string;
+  }
+  /** Our own reaction to a message: it confirms, it starts nothing. */
+  | {
+    kind: "react" | "unreact";
+    channel: string;
+    ts: string;
+    /** Without colons. */
+    emoji: string;
+  };
 
 /** What became of an effect. */
 export type Outcome =

@@ -1,10 +1,9 @@
 import type { IncidentRecord } from "../incident/record.ts";
-import { STATUS_NAMES } from "../incident/status.ts";
 import { holders } from "../incident/roles.ts";
 import { announcement } from "../messages/announcement.ts";
 import { briefing } from "../messages/briefing.ts";
-import { topic } from "../naming.ts";
 import type { Effect } from "./effect.ts";
+import { topicNow } from "./public_face.ts";
 
 /** The channel that announcements go to when the settings name none. */
 export const USUAL_ANNOUNCEMENT_CHANNEL = "incidents";
@@ -30,15 +29,7 @@ export function briefings(record: IncidentRecord): Effect[] {
 export function opening(record: IncidentRecord): Effect[] {
   const { channel, cause } = record;
   return [
-    {
-      kind: "set_topic",
-      channel,
-      topic: topic({
-        severityName: record.severityName,
-        statusName: STATUS_NAMES[record.status],
-        title: record.title,
-      }),
-    },
+    topicNow(record),
     ...(record.cardTs
       ? [{ kind: "pin" as const, channel, ts: record.cardTs }]
       : []),

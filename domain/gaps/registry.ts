@@ -1,14 +1,24 @@
 // What can be missing, in the order of the card. To add one: write
 // domain/gaps/<id>.ts and its line here; a test compares this list with the folder.
+import { isOver } from "../incident/lifecycle.ts";
 import type { IncidentRecord } from "../incident/record.ts";
+import { acknowledgement } from "./acknowledgement.ts";
 import { commander } from "./commander.ts";
-import type { Gap } from "./gap.ts";
+import type { Gap, Missing } from "./gap.ts";
 import { impact } from "./impact.ts";
+import { overdueUpdate } from "./overdue_update.ts";
 
 /** All gaps, most urgent first. */
-export const GAPS: Gap[] = [commander, impact];
+export const GAPS: Gap[] = [acknowledgement, commander, overdueUpdate, impact];
 
-/** The lines of "Missing now", most urgent first. */
-export function gaps(record: IncidentRecord): string[] {
-  return GAPS.flatMap((gap) => gap.missing(record) ?? []);
+/** What is missing now, most urgent first; nothing once the incident is over. */
+export function gaps(
+  record: IncidentRecord,
+  now: number,
+): (Missing & { id: string })[] {
+  if (isOver(record.lifecycle)) return [];
+  return GAPS.flatMap(({ id, missing }) => {
+    const found = missing(record, now);
+    return found ? [{ id, ...found }] : [];
+  });
 }

@@ -1,10 +1,41 @@
 import type { RoleId } from "./roles.ts";
+import type { Status } from "./status.ts";
+
+/** A severity as it was when something happened: later settings do not rewrite history. */
+export interface SeverityThen {
+  id: string;
+  name: string;
+  meaning: string;
+  /** How often a status update is due, minutes; 0 = no reminders. */
+  updateMinutes: number;
+}
+
+/** A message in Slack that the timeline keeps, with its words as they were. */
+export interface CapturedMessage {
+  /** Slack's ts: also the moment it was posted. */
+  ts: string;
+  /** The parent's ts if it is a thread reply, else "". */
+  threadTs: string;
+  /** Slack user id of whoever wrote it, or "" if a bot did. */
+  author: string;
+  text: string;
+  /** Permanent links of its files. */
+  files: { name: string; url: string }[];
+}
+
+/** What a captured message stands for. */
+export type CapturedAs =
+  | "capture"
+  | "decision"
+  | "hypothesis"
+  | "confirmed"
+  | "ruled_out";
 
 /**
  * What can happen to an incident. The list of these is its timeline; the
  * story, the record and the figures are functions of it.
  *
- * Structured, never sentences: ids and what people typed.
+ * Structured, never sentences: ids and what people typed. `by` is a Slack user id.
  */
 export type IncidentEvent =
   | {
@@ -16,7 +47,7 @@ export type IncidentEvent =
     template: string;
     description: string;
     private: boolean;
-    /** Who declared, by Slack user id, or what did, by the sender's own name. */
+    /** Who declared, or what did, by the sender's own name. */
     by: { user: string } | { source: string };
   }
   | { kind: "channel_created"; channel: string; name: string }
@@ -27,8 +58,84 @@ export type IncidentEvent =
     /** Who gave it; absent when the settings did. */
     by?: string;
   }
+  | { kind: "role_given_up"; role: RoleId; user: string; by: string }
+  | {
+    kind: "handover_offered";
+    role: RoleId;
+    from: string;
+    to: string;
+    by: string;
+    /** What the successor must know beyond the record. */
+    notes: string;
+  }
+  | {
+    kind: "handover_ended";
+    role: RoleId;
+    to: string;
+    /** Accepted ones are a `role_assigned` of their own. */
+    how: "declined" | "withdrawn";
+    by: string;
+  }
   | { kind: "invite_failed"; ids: string[] }
-  | { kind: "noted"; text: string; by?: string };
+  | { kind: "acknowledged"; by: string }
+  | {
+    kind: "updated";
+    by: string;
+    text: string;
+    /** Only what changed. */
+    status?: Status;
+    severity?: SeverityThen;
+    impact?: string;
+    /** When the next one is due, milliseconds since 1970; absent: as the severity says. */
+    nextUpdateAt?: number;
+  }
+  | { kind: "nothing_new"; by: string }
+  | { kind: "update_snoozed"; by: string; until: number }
+  | {
+    kind: "noted";
+    text: string;
+    by?: string;
+    /** What was tried, and whether it worked. */
+    tried?: "worked" | "did_not_work" | "unclear";
+  }
+  | {
+    kind: "captured";
+    as: CapturedAs;
+    message: CapturedMessage;
+    by: string;
+    /** Taken back by whoever removed the reaction. */
+    withdrawn?: boolean;
+  }
+  | {
+    kind: "task_given";
+    task: string;
+    title: string;
+    /** "" if nobody has it yet. */
+    owner: string;
+    by: string;
+    /** The message that it was made from. */
+    message?: CapturedMessage;
+  }
+  | { kind: "task_reassigned"; task: string; owner: string; by: string }
+  | { kind: "task_done"; task: string; by: string }
+  | {
+    kind: "task_reopened";
+    task: string;
+    title: string;
+    owner: string;
+    by: string;
+  }
+  | { kind: "task_dropped"; task: string; by: string }
+  | {
+    kind: "amended";
+    by: string;
+    /** Only what changed. */
+    title?: string;
+    type?: { id: string; name: string };
+    description?: string;
+  }
+  | { kind: "followed"; user: string }
+  | { kind: "unfollowed"; user: string };
 
 /** An event in its place. */
 export interface TimelineEntry {
@@ -37,4 +144,12 @@ export interface TimelineEntry {
   /** When we wrote it down, milliseconds since 1970. */
   recordedAt: number;
   event: IncidentEvent;
+}
+
+/** An event as it is kept: with its key, so that it can be told, and written again, without being doubled. */
+export interface KeptEntry extends TimelineEntry {
+  /** `<channel>#<cause>#<n>`. */
+  id: string;
+  /** Whether everybody who is to know of it has been told. */
+  told: boolean;
 }

@@ -1,57 +1,219 @@
-import type { IncidentEvent, TimelineEntry } from "./events.ts";
-import { type Incident, UNDECLARED } from "./incident.ts";
+import { latest } from "../timeline/latest.ts";
+import type { IncidentEvent, KeptEntry, TimelineEntry } from "./events.ts";
+import { born, isOver, statusOf } from "./lifecycle.ts";
+import type { IncidentRecord, IncidentState, Task } from "./record.ts";
+import { NO_ROUNDS, type RoleId } from "./roles.ts";
+
+const MINUTE_MS = 60_000;
 
 /**
- * What an event changes. Never fails: what does not fit the state, for instance
- * a role in an incident that nobody declared, changes nothing.
+ * The state after an event. Never fails: what does not fit, for instance a task
+ * done that nobody gave, changes nothing.
  */
-export function evolve(
-  incident: Incident,
-  { event, at }: TimelineEntry,
-): Incident {
-  if (event.kind === "declared") {
-    if (incident.status !== "undeclared") return incident;
-    const { kind: _, ...facts } = event;
-    return {
-      status: "declared",
-      ...facts,
-      declaredAt: at,
-      roles: {},
-      notInvited: [],
-    };
-  }
-  if (incident.status === "undeclared") return incident;
-  return change(incident, event);
+export function evolve<State extends IncidentState>(
+  state: State,
+  entry: TimelineEntry,
+): State {
+  const changed = { ...state, ...changes(state, entry) };
+  const restarted = restarts(entry.event)
+    ? { ...changed, nextUpdateAt: nextUpdate(changed, entry.recordedAt) }
+    : changed;
+  return { ...restarted, latest: latest([...state.latest, entry]) };
 }
 
-function change(
-  incident: Exclude<Incident, { status: "undeclared" }>,
-  event: Exclude<IncidentEvent, { kind: "declared" }>,
-): Incident {
+/**
+ * The state that follows from all events. Events of a record that was not
+ * declared yet as far as they tell change nothing: the opening is still at it.
+ */
+export function fold(
+  record: IncidentRecord,
+  entries: KeptEntry[],
+): IncidentState {
+  if (!entries.some(({ event }) => event.kind === "declared")) return record;
+  const inOrder = [...entries].sort((a, b) =>
+    a.recordedAt - b.recordedAt || (a.id < b.id ? -1 : 1)
+  );
+  const state = inOrder.reduce<IncidentState>(evolve, beginning(record));
+  return { ...state, latest: latest(inOrder) };
+}
+
+/** What an incident was in its first moment. */
+export function beginning(
+  { declaredAs, declaredAt, lifecycle }: Pick<
+    IncidentRecord,
+    "declaredAs" | "declaredAt" | "lifecycle"
+  >,
+): IncidentState {
+  const state: IncidentState = {
+    ...declaredAs,
+    impact: "",
+    lifecycle: { ...born(declaredAt), detectedAt: lifecycle.detectedAt },
+    roles: {},
+    rounds: NO_ROUNDS,
+    handovers: [],
+    openTasks: [],
+    followers: [],
+    lastUpdate: undefined,
+    nextUpdateAt: 0,
+    latest: [],
+  };
+  return { ...state, nextUpdateAt: nextUpdate(state, declaredAt) };
+}
+
+/** When an update is due if the clock starts at `from`; 0 = never. */
+function nextUpdate(
+  { lifecycle, updateMinutes }: IncidentState,
+  from: number,
+): number {
+  return isOver(lifecycle) || !updateMinutes
+    ? 0
+    : from + updateMinutes * MINUTE_MS;
+}
+
+/** Evidence of progress starts the wait for the next update anew; ordinary messages do not. */
+function restarts(event: IncidentEvent): boolean {
   switch (event.kind) {
-    case "channel_created":
-      return {
-        ...incident,
-        status: "investigating",
-        channel: event.channel,
-        name: event.name,
-      };
-    case "role_assigned":
-      return {
-        ...incident,
-        roles: { ...incident.roles, [event.role]: event.user },
-      };
-    case "invite_failed":
-      return {
-        ...incident,
-        notInvited: [...new Set([...incident.notInvited, ...event.ids])],
-      };
+    case "updated":
+      return event.nextUpdateAt === undefined;
+    case "captured":
+      return !event.withdrawn;
     case "noted":
-      return incident;
+      return event.by !== undefined;
+    case "nothing_new":
+      return true;
+    default:
+      return false;
   }
 }
 
-/** The incident after all of its events, in the order in which they happened. */
-export function fold(entries: TimelineEntry[]): Incident {
-  return [...entries].sort((a, b) => a.at - b.at).reduce(evolve, UNDECLARED);
+function changes(
+  state: IncidentState,
+  { event, at, recordedAt }: TimelineEntry,
+): Partial<IncidentState> {
+  switch (event.kind) {
+    case "role_assigned":
+      return roleChange(state, event.role, event.user, recordedAt);
+    case "role_given_up":
+      return state.roles[event.role] === event.user
+        ? roleChange(state, event.role, undefined, recordedAt)
+        : {};
+    case "handover_offered": {
+      const { role, from, to, notes } = event;
+      const others = state.handovers.filter((one) => one.role !== role);
+      return {
+        handovers: [...others, { role, from, to, notes, offeredAt: at }],
+      };
+    }
+    case "handover_ended":
+      return {
+        handovers: state.handovers.filter(({ role, to }) =>
+          role !== event.role || to !== event.to
+        ),
+      };
+    case "acknowledged":
+      return state.lifecycle.acknowledged ? {} : {
+        lifecycle: { ...state.lifecycle, acknowledged: { by: event.by, at } },
+      };
+    case "updated":
+      return updated(state, event, at);
+    case "update_snoozed":
+      return { nextUpdateAt: event.until };
+    case "amended":
+      return {
+        ...(event.title === undefined ? {} : { title: event.title }),
+        ...(event.description === undefined
+          ? {}
+          : { description: event.description }),
+        ...(event.type
+          ? { type: event.type.id, typeName: event.type.name }
+          : {}),
+      };
+    case "followed":
+      return { followers: [...new Set([...state.followers, event.user])] };
+    case "unfollowed":
+      return {
+        followers: state.followers.filter((user) => user !== event.user),
+      };
+    case "task_given":
+    case "task_reassigned":
+    case "task_done":
+    case "task_reopened":
+    case "task_dropped":
+      return { openTasks: tasksAfter(state.openTasks, event, at) };
+    case "declared":
+    case "channel_created":
+    case "invite_failed":
+    case "nothing_new":
+    case "noted":
+    case "captured":
+      return {};
+  }
+}
+
+/** A role that changes hands ends what was offered for it. */
+function roleChange(
+  state: IncidentState,
+  role: RoleId,
+  user: string | undefined,
+  at: number,
+): Partial<IncidentState> {
+  const { [role]: _, ...others } = state.roles;
+  return {
+    roles: user === undefined ? others : { ...others, [role]: user },
+    rounds: { ...state.rounds, [role]: at },
+    handovers: state.handovers.filter((one) => one.role !== role),
+  };
+}
+
+function updated(
+  state: IncidentState,
+  event: Extract<IncidentEvent, { kind: "updated" }>,
+  at: number,
+): Partial<IncidentState> {
+  const { severity, status, impact, text, by, nextUpdateAt } = event;
+  const { lifecycle } = state;
+  const moves = status !== undefined && status !== statusOf(lifecycle);
+  return {
+    ...(severity
+      ? {
+        severity: severity.id,
+        severityName: severity.name,
+        severityMeaning: severity.meaning,
+        updateMinutes: severity.updateMinutes,
+      }
+      : {}),
+    ...(moves
+      ? {
+        lifecycle: {
+          ...lifecycle,
+          phases: [...lifecycle.phases, { status, at }],
+        },
+      }
+      : {}),
+    ...(impact === undefined ? {} : { impact }),
+    ...(text ? { lastUpdate: { text, by, at } } : {}),
+    ...(nextUpdateAt === undefined ? {} : { nextUpdateAt }),
+  };
+}
+
+function tasksAfter(
+  open: Task[],
+  event: Extract<IncidentEvent, { task: string }>,
+  at: number,
+): Task[] {
+  switch (event.kind) {
+    case "task_given":
+    case "task_reopened": {
+      const { task: id, title, owner } = event;
+      const others = open.filter((task) => task.id !== id);
+      return [...others, { id, title, owner, givenAt: at }];
+    }
+    case "task_reassigned":
+      return open.map((task) =>
+        task.id === event.task ? { ...task, owner: event.owner } : task
+      );
+    case "task_done":
+    case "task_dropped":
+      return open.filter(({ id }) => id !== event.task);
+  }
 }

@@ -2,46 +2,145 @@ import { assertEquals } from "@std/assert";
 import fc from "fast-check";
 import { anIncident } from "../../tests/support/builders.ts";
 import { firstEvents } from "../declaration/first_events.ts";
-import type { IncidentEvent } from "./events.ts";
+import { difference } from "./difference.ts";
+import type { IncidentEvent, KeptEntry } from "./events.ts";
 import { evolve, fold } from "./evolve.ts";
-import { UNDECLARED } from "./incident.ts";
+import { statusOf } from "./lifecycle.ts";
+import type { IncidentRecord } from "./record.ts";
 
-Deno.test("fold() of the first events is what the record says", () => {
-  const record = anIncident({
-    roles: { commander: "U0ANA", technical_lead: "U0BEN" },
-    notInvited: [{ id: "U0TOM", code: "cant_invite" }],
-  });
+const MINUTE = 60_000;
 
-  assertEquals(fold(firstEvents(record)), {
-    status: "investigating",
-    channel: record.channel,
-    name: record.name,
-    title: record.title,
-    severity: record.severity,
-    type: record.type,
-    template: record.template,
-    description: record.description,
-    private: false,
-    by: { user: "U0ANA" },
-    declaredAt: record.declaredAt,
-    roles: record.roles,
-    notInvited: ["U0TOM"],
-  });
+function kept(events: IncidentEvent[], from: number): KeptEntry[] {
+  return events.map((event, n) => ({
+    id: `C0INCIDENT#${n}#0`,
+    at: from + n,
+    recordedAt: from + n,
+    event,
+    told: true,
+  }));
+}
+
+function opening(record: IncidentRecord): KeptEntry[] {
+  return firstEvents(record).map((entry, n) => ({
+    ...entry,
+    id: `C0INCIDENT#opening#${n}`,
+    told: true,
+  }));
+}
+
+const EVENT: fc.Arbitrary<IncidentEvent> = fc.constantFrom<IncidentEvent>(
+  { kind: "acknowledged", by: "U1" },
+  { kind: "role_assigned", role: "commander", user: "U1" },
+  { kind: "role_assigned", role: "technical_lead", user: "U2", by: "U1" },
+  { kind: "role_given_up", role: "commander", user: "U1", by: "U1" },
+  {
+    kind: "handover_offered",
+    role: "commander",
+    from: "U1",
+    to: "U2",
+    by: "U1",
+    notes: "",
+  },
+  {
+    kind: "handover_ended",
+    role: "commander",
+    to: "U2",
+    how: "declined",
+    by: "U2",
+  },
+  { kind: "updated", by: "U1", text: "x", status: "identified" },
+  { kind: "updated", by: "U1", text: "x", status: "resolved" },
+  { kind: "updated", by: "U1", text: "", nextUpdateAt: 7 },
+  { kind: "nothing_new", by: "U1" },
+  { kind: "update_snoozed", by: "U1", until: 9 },
+  { kind: "noted", text: "x" },
+  { kind: "task_given", task: "t1", title: "x", owner: "U1", by: "U1" },
+  { kind: "task_reassigned", task: "t1", owner: "U2", by: "U1" },
+  { kind: "task_done", task: "t1", by: "U1" },
+  { kind: "amended", by: "U1", title: "y" },
+  { kind: "followed", user: "U3" },
+  { kind: "unfollowed", user: "U3" },
+);
+
+Deno.test("fold() of all events is what the record has become, whatever happened", () => {
+  fc.assert(fc.property(fc.array(EVENT, { maxLength: 30 }), (events) => {
+    const born = anIncident({ roles: {} });
+    const entries = kept(events, born.declaredAt + MINUTE);
+    const record = [...opening(born), ...entries].reduce(evolve, born);
+
+    assertEquals(
+      difference(record, fold(record, [...opening(born), ...entries])),
+      undefined,
+    );
+  }));
+});
+
+Deno.test("fold() does not care in which order the timeline is read", () => {
+  fc.assert(
+    fc.property(
+      fc.array(EVENT, { maxLength: 12 }),
+      fc.nat(),
+      (events, seed) => {
+        const born = anIncident();
+        const all = [
+          ...opening(born),
+          ...kept(events, born.declaredAt + MINUTE),
+        ];
+        const shuffled = fc.sample(
+          fc.shuffledSubarray(all, { minLength: all.length }),
+          { seed, numRuns: 1 },
+        )[0]!;
+
+        assertEquals(fold(born, shuffled), fold(born, all));
+      },
+    ),
+  );
+});
+
+Deno.test("fold() leaves a record alone whose opening is not written yet", () => {
+  const record = anIncident({ roles: { commander: "U0ANA" } });
+
+  assertEquals(fold(record, []), record);
+});
+
+Deno.test("evolve() starts the wait for an update anew after evidence, not after a task", () => {
+  const record = anIncident();
+  const at = record.declaredAt + 10 * MINUTE;
+  const next = (event: IncidentEvent) =>
+    evolve(record, { at, recordedAt: at, event }).nextUpdateAt;
+
+  assertEquals(record.nextUpdateAt, record.declaredAt + 60 * MINUTE);
+  assertEquals(next({ kind: "nothing_new", by: "U1" }), at + 60 * MINUTE);
+  assertEquals(
+    next({ kind: "task_done", task: "t1", by: "U1" }),
+    record.nextUpdateAt,
+  );
+  assertEquals(
+    next({ kind: "updated", by: "U1", text: "", status: "resolved" }),
+    0,
+  );
+});
+
+Deno.test("evolve() keeps each phase, also those that come again", () => {
+  const record = anIncident();
+  const statuses = ["monitoring", "investigating", "resolved"] as const;
+  const after = statuses.reduce(
+    (state, status, n) =>
+      evolve(state, {
+        at: n,
+        recordedAt: n,
+        event: { kind: "updated", by: "U1", text: "", status },
+      }),
+    record,
+  );
+
+  assertEquals(
+    after.lifecycle.phases.map(({ status }) => status),
+    ["investigating", ...statuses],
+  );
+  assertEquals(statusOf(after.lifecycle), "resolved");
 });
 
 Deno.test("firstEvents() says the same however often it is asked", () => {
   assertEquals(firstEvents(anIncident()), firstEvents(anIncident()));
-});
-
-Deno.test("evolve() never fails, and nothing happens to what nobody declared", () => {
-  const event = fc.constantFrom<IncidentEvent>(
-    { kind: "channel_created", channel: "C1", name: "x" },
-    { kind: "role_assigned", role: "commander", user: "U1" },
-    { kind: "invite_failed", ids: ["U1"] },
-    { kind: "noted", text: "x" },
-  );
-  fc.assert(fc.property(fc.array(event), (events) => {
-    const entries = events.map((event, at) => ({ at, recordedAt: at, event }));
-    assertEquals(entries.reduce(evolve, UNDECLARED), UNDECLARED);
-  }));
 });

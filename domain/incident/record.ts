@@ -1,7 +1,9 @@
 import type { Link } from "../declaration/plan.ts";
+import type { Settings } from "../settings/settings.ts";
+import type { Shortcuts } from "../shortcuts.ts";
 import type { TimelineEntry } from "./events.ts";
-import type { Roles } from "./roles.ts";
-import type { Status } from "./status.ts";
+import type { RoleId, Roles } from "./roles.ts";
+import type { Lifecycle } from "./lifecycle.ts";
 
 /** A person or group that could not be invited, with Slack's code for why. */
 export interface NotInvited {
@@ -10,25 +12,76 @@ export interface NotInvited {
   code: string;
 }
 
+/** Something that somebody shall do in this incident. */
+export interface Task {
+  /** The cause that gave it. */
+  id: string;
+  title: string;
+  /** Slack user id; "" if nobody has it yet. */
+  owner: string;
+  /** Milliseconds since 1970. */
+  givenAt: number;
+}
+
+/** Somebody shall take over a role and has not answered yet. */
+export interface Handover {
+  role: RoleId;
+  from: string;
+  to: string;
+  notes: string;
+  /** Milliseconds since 1970. */
+  offeredAt: number;
+}
+
+/** What was said in the last status update. */
+export interface LastUpdate {
+  text: string;
+  by: string;
+  /** Milliseconds since 1970. */
+  at: number;
+}
+
+/** What happened to an incident since it was declared: all of it follows from its events. */
+export interface IncidentState {
+  title: string;
+  severity: string;
+  severityName: string;
+  severityMeaning: string;
+  /** How often a status update is due, minutes; 0 = no reminders. */
+  updateMinutes: number;
+  type: string;
+  typeName: string;
+  description: string;
+  /** Who is affected and how; "" as long as nobody has said it. */
+  impact: string;
+  lifecycle: Lifecycle;
+  roles: Roles;
+  /** How often each role has changed hands: the round in which it can be claimed next. */
+  rounds: Record<RoleId, number>;
+  handovers: Handover[];
+  /** Tasks that are not done, oldest first. */
+  openTasks: Task[];
+  /** Who wants each update as a private message, by Slack user id. */
+  followers: string[];
+  lastUpdate: LastUpdate | undefined;
+  /** When the next update is due, milliseconds since 1970; 0 = never. */
+  nextUpdateAt: number;
+  /** The newest timeline entries, oldest first: what the card shows. */
+  latest: TimelineEntry[];
+}
+
 /**
  * The hot record: what every shortcut in the channel needs, read with one `get`.
- * A cache of the incident's events; names of severity and type are kept beside
- * their ids so that nobody needs the settings to draw a message.
+ * Its state is a cache of the incident's events; names of severity and type are
+ * kept beside their ids so that nobody needs the settings to draw a message.
  */
-export interface IncidentRecord {
+export interface IncidentRecord extends IncidentState {
   channel: string;
   /** The channel's name at birth: the incident's id for people. */
   name: string;
   /** What caused it: the declaration's key. */
   cause: string;
-  title: string;
-  severity: string;
-  severityName: string;
-  severityMeaning: string;
-  type: string;
-  typeName: string;
   template: string;
-  description: string;
   private: boolean;
   /** Slack user id; "" if a monitor declared. */
   declarer: string;
@@ -36,8 +89,8 @@ export interface IncidentRecord {
   source: string;
   /** Milliseconds since 1970. */
   declaredAt: number;
-  status: Status;
-  roles: Roles;
+  /** What it was declared as: where its state begins. */
+  declaredAs: Born;
   /** What the scenario says to do first. */
   tasks: string[];
   links: Link[];
@@ -46,16 +99,37 @@ export interface IncidentRecord {
   notInvited: NotInvited[];
   /** Who holds a role and could not be told so. */
   notBriefed: NotInvited[];
-  /** The newest timeline entries, oldest first: what the card shows. */
-  latest: TimelineEntry[];
+  /** Whom severity and type call, at most a few: asked privately to acknowledge. */
+  responders: string[];
   /** "" as long as nobody knows it. */
   cardTs: string;
+  /** What the card looked like when the tick last drew it; "" if it never did. */
+  cardDrawn: string;
   /** Where announcements go: a channel's id, or "" for the channel named #incidents. */
   announcementChannel: string;
   /** "" if it was not announced. */
   announcementTs: string;
+  /** What the card's buttons start. */
+  shortcuts: Shortcuts;
+  /** Who may do what, and who the admins are. */
+  allowed: Pick<Settings, "rights" | "admins">;
+  /** What the tick has reminded of, by what, with when: so that it does so once. */
+  reminded: Record<string, number>;
   /** Incd itself sees to the steps after the first, should their workflow break off. */
   finish: boolean;
   /** How far the opening is: "" not finished, "done", or "partly" when something was refused. */
   opening: "" | "done" | "partly";
 }
+
+/** What an incident was when it was declared. */
+export type Born = Pick<
+  IncidentState,
+  | "title"
+  | "severity"
+  | "severityName"
+  | "severityMeaning"
+  | "updateMinutes"
+  | "type"
+  | "typeName"
+  | "description"
+>;

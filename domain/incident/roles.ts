@@ -15,6 +15,23 @@ export const NOBODY: Roles = Object.fromEntries(
   ROLE_IDS.map((role) => [role, undefined]),
 );
 
+/** No role has changed hands yet. */
+export const NO_ROUNDS: Record<RoleId, number> = {
+  commander: 0,
+  technical_lead: 0,
+  communications_lead: 0,
+};
+
+/** When each role changed hands first: with the declaration, if somebody has it from the beginning. */
+export function firstRounds(
+  roles: Roles,
+  declaredAt: number,
+): Record<RoleId, number> {
+  const rounds = { ...NO_ROUNDS };
+  for (const role of ROLE_IDS) if (roles[role]) rounds[role] = declaredAt;
+  return rounds;
+}
+
 /** What people call each role. */
 export const ROLE_NAMES: Record<RoleId, string> = {
   commander: "Incident commander",

@@ -1,4 +1,5 @@
 import type { IncidentRecord } from "../incident/record.ts";
+import { statusOf } from "../incident/lifecycle.ts";
 import { STATUS_NAMES } from "../incident/status.ts";
 import { cut, escape } from "../text.ts";
 import { context, fields, header, typed } from "./blocks.ts";
@@ -19,7 +20,7 @@ export function announcement(record: IncidentRecord): Message {
       header(record.title),
       fields([
         `*Severity*\n${escape(record.severityName)}`,
-        `*Status*\n${STATUS_NAMES[record.status]}`,
+        `*Status*\n${STATUS_NAMES[statusOf(record.lifecycle)]}`,
         `*Channel*\n<#${record.channel}>`,
         `*Incident commander*\n${
           record.roles.commander ? `<@${record.roles.commander}>` : "nobody yet"

@@ -15,10 +15,11 @@ export function header(text: string): Block {
 }
 
 /** A paragraph of ours: Slack reads mrkdwn in it, so people's words must be escaped first. */
-export function section(mrkdwn: string): Block {
+export function section(mrkdwn: string, button?: Block): Block {
   return {
     type: "section",
     text: { type: "mrkdwn", text: cut(mrkdwn, SECTION_MAX), verbatim: true },
+    ...(button ? { accessory: button } : {}),
   };
 }
 
@@ -54,27 +55,35 @@ export function context(mrkdwn: string): Block {
   };
 }
 
-/** A button that starts a workflow; it works as long as its link trigger lives. */
+/** Buttons in a row, at most 25. */
+export function actions(buttons: Block[]): Block {
+  return { type: "actions", elements: buttons.slice(0, 25) };
+}
+
+/**
+ * A button that starts a workflow; it works as long as its link trigger lives.
+ *
+ * @param inputs For triggers that are told what they are about: anybody can read and forge them.
+ */
 export function workflowButton(
   actionId: string,
   text: string,
   triggerUrl: string,
-  inputs: Record<string, string>,
+  inputs: Record<string, string> = {},
 ): Block {
+  const given = Object.entries(inputs).map(([name, value]) => ({
+    name,
+    value,
+  }));
   return {
-    type: "actions",
-    elements: [{
-      type: "workflow_button",
-      action_id: actionId,
-      text: { type: "plain_text", text, emoji: false },
-      workflow: {
-        trigger: {
-          url: triggerUrl,
-          customizable_input_parameters: Object.entries(inputs).map((
-            [name, value],
-          ) => ({ name, value })),
-        },
+    type: "workflow_button",
+    action_id: actionId,
+    text: { type: "plain_text", text, emoji: false },
+    workflow: {
+      trigger: {
+        url: triggerUrl,
+        ...(given.length ? { customizable_input_parameters: given } : {}),
       },
-    }],
+    },
   };
 }

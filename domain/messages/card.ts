@@ -1,59 +1,140 @@
 import { gaps } from "../gaps/registry.ts";
-import type { TimelineEntry } from "../incident/events.ts";
-import type { IncidentRecord } from "../incident/record.ts";
+import { isOver, statusOf } from "../incident/lifecycle.ts";
+import type { IncidentRecord, Task } from "../incident/record.ts";
 import { ROLE_IDS, ROLE_NAMES } from "../incident/roles.ts";
 import { STATUS_NAMES } from "../incident/status.ts";
+import type { ShortcutName } from "../shortcuts.ts";
+import { cut, escape, fingerprint, list, oneLine } from "../text.ts";
 import { line } from "../timeline/story.ts";
-import { escape, list } from "../text.ts";
-import { context, fields, header, section, typed } from "./blocks.ts";
+import {
+  actions,
+  context,
+  fields,
+  header,
+  section,
+  typed,
+  workflowButton,
+} from "./blocks.ts";
 import { moment } from "./dates.ts";
 import type { Block, Message } from "./message.ts";
 
+/** How many open tasks are shown. */
+const TASKS_SHOWN = 10;
+
+/** What can always be done, in this order; the first is what one does most. */
+const BUTTONS: [ShortcutName, string][] = [
+  ["status_update", "Status update"],
+  ["roles", "Roles"],
+  ["hand_over", "Hand over"],
+  ["tasks", "Tasks"],
+  ["timeline_add", "Add to timeline"],
+];
+
 /**
  * The one pinned card of an incident: what it is, who does what, and above all
- * what is missing now.
+ * what is missing now, with the click that mends it.
+ *
+ * @param now Milliseconds since 1970.
  */
-export function card(record: IncidentRecord): Message {
-  const missing = gaps(record);
+export function card(record: IncidentRecord, now: number): Message {
+  const status = STATUS_NAMES[statusOf(record.lifecycle)];
   return {
-    text: `${escape(record.severityName)} ${escape(record.title)}: ${
-      STATUS_NAMES[record.status]
-    }`,
+    text: `${escape(record.severityName)} ${escape(record.title)}: ${status}`,
     blocks: [
       header(record.title),
-      fields([
-        `*Status*\n${STATUS_NAMES[record.status]}`,
-        `*Declared*\n${moment(record.declaredAt, "{ago}")}`,
-        `*Severity*\n${escape(record.severityName)}${
-          record.severityMeaning ? `: ${escape(record.severityMeaning)}` : ""
-        }`,
-        `*Type*\n${escape(record.typeName)}`,
-        ...ROLE_IDS.map((role) =>
-          `*${ROLE_NAMES[role]}*\n${
-            record.roles[role] ? `<@${record.roles[role]}>` : "nobody yet"
-          }`
-        ),
-      ]),
+      fields(facts(record, status)),
+      ...said("Impact", record.impact),
       ...(record.description ? [typed(record.description)] : []),
-      ...(missing.length
-        ? [section(`*Missing now*\n${bullets(missing)}`)]
-        : []),
-      ...(record.tasks.length
-        ? [section(`*First tasks*\n${bullets(record.tasks.map(escape))}`)]
-        : []),
-      ...timeline(record.latest),
+      ...missing(record, now),
+      ...tasks(record),
+      ...timeline(record),
+      ...buttons(record),
       context(footer(record)),
     ],
   };
+}
+
+/** Tells whether the card looks as it did: what the tick compares. */
+export function drawing(record: IncidentRecord, now: number): string {
+  return fingerprint(JSON.stringify(card(record, now)));
+}
+
+function facts(record: IncidentRecord, status: string): string[] {
+  const { lifecycle, nextUpdateAt, roles } = record;
+  return [
+    `*Status*\n${status}, since ${
+      moment(lifecycle.phases.at(-1)!.at, "{ago}")
+    }`,
+    `*Severity*\n${escape(record.severityName)}${
+      record.severityMeaning ? `: ${escape(record.severityMeaning)}` : ""
+    }`,
+    ...ROLE_IDS.map((role) =>
+      `*${ROLE_NAMES[role]}*\n${
+        roles[role] ? `<@${roles[role]}>` : "nobody yet"
+      }`
+    ),
+    `*Declared*\n${moment(record.declaredAt, "{ago}")}`,
+    `*Type*\n${escape(record.typeName)}`,
+    ...(nextUpdateAt
+      ? [`*Next update*\n${moment(nextUpdateAt, "{time}")}`]
+      : []),
+  ];
+}
+
+function said(name: string, text: string): Block[] {
+  return text ? [section(`*${name}*\n${escape(cut(text, 1000))}`)] : [];
+}
+
+/** What is missing, a line each with its button; the first line begins with what they are. */
+function missing(record: IncidentRecord, now: number): Block[] {
+  const all = gaps(record, now);
+  if (isOver(record.lifecycle)) return [];
+  if (!all.length) return [section("*Missing now*\nNothing")];
+  return all.map(({ id, text, fix }, n) => {
+    const shortcut = fix && record.shortcuts[fix.shortcut];
+    return section(
+      n === 0 ? `*Missing now*\n${text}` : text,
+      shortcut &&
+        workflowButton(`gap_${id}`, fix.label, shortcut.url, fix.inputs),
+    );
+  });
+}
+
+function tasks({ tasks, openTasks }: IncidentRecord): Block[] {
+  const more = openTasks.length - TASKS_SHOWN;
+  const open = [
+    ...openTasks.slice(0, TASKS_SHOWN).map(task),
+    ...(more > 0 ? [`and ${more} more`] : []),
+  ];
+  return [
+    ...(tasks.length
+      ? [section(`*First tasks*\n${bullets(tasks.map(escape))}`)]
+      : []),
+    ...(open.length ? [section(`*Open tasks*\n${bullets(open)}`)] : []),
+  ];
+}
+
+function task({ title, owner }: Task): string {
+  return `${escape(cut(oneLine(title), 150))}: ${
+    owner ? `<@${owner}>` : "nobody yet"
+  }`;
 }
 
 function bullets(lines: string[]): string {
   return lines.map((text) => `• ${text}`).join("\n");
 }
 
-function timeline(latest: TimelineEntry[]): Block[] {
+function timeline({ latest }: IncidentRecord): Block[] {
   const lines = latest.map(line);
   return lines.length ? [section(`*Timeline*\n${lines.join("\n")}`)] : [];
+}
+
+function buttons({ shortcuts }: IncidentRecord): Block[] {
+  const all = BUTTONS.flatMap(([name, label]) => {
+    const shortcut = shortcuts[name];
+    return shortcut ? [workflowButton(name, label, shortcut.url)] : [];
+  });
+  return all.length ? [actions(all)] : [];
 }
 
 function footer(record: IncidentRecord): string {

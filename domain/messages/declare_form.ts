@@ -3,6 +3,7 @@ import type { RefusalCode } from "../decision.ts";
 import type { Settings } from "../settings/settings.ts";
 import { cut } from "../text.ts";
 import type { Block } from "./message.ts";
+import type { Modal } from "./modal.ts";
 
 /** The fields: block_id and action_id alike, so that a redrawn form keeps what was typed. */
 export const FIELDS = [
@@ -21,19 +22,13 @@ export function fieldOf(code: RefusalCode): Field {
   return code === "description_too_long" ? "description" : "title";
 }
 
-/** A modal as `views.open` takes it. */
-export interface FormView {
-  type: "modal";
-  [field: string]: unknown;
-}
-
 /** Slack's limit for the text and the description of an option. */
 const OPTION_MAX = 75;
 /** Slack's limit for the options of a select. */
 const OPTIONS_MAX = 100;
 
 /** The form *Incident: declare*: only the title must be filled in. */
-export function declareForm(settings: Settings): FormView {
+export function declareForm(settings: Settings): Modal {
   const usual = settings.severities.find((s) =>
     s.id === settings.defaultSeverity
   )!;

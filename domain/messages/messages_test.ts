@@ -14,6 +14,7 @@ import { briefing } from "./briefing.ts";
 import { card } from "./card.ts";
 import { declareForm, FIELDS } from "./declare_form.ts";
 import type { Message } from "./message.ts";
+import { done, refused } from "./done.ts";
 import { lost } from "./lost.ts";
 import { notDeclared } from "./not_declared.ts";
 import { notOpened } from "./not_opened.ts";
@@ -51,8 +52,11 @@ function everyMessage(words: string): Record<string, Message> {
     (_, n) => `line ${n} of what is missing`,
   );
   return {
-    card: card(record),
-    "card without anything": card(anIncident({ description: "", roles: {} })),
+    card: card(record, 0),
+    "card without anything": card(
+      anIncident({ description: "", roles: {}, nextUpdateAt: 1 }),
+      Date.now(),
+    ),
     announcement: announcement(record),
     briefing: briefing(record, [
       "commander",
@@ -78,6 +82,8 @@ function everyMessage(words: string): Record<string, Message> {
     ),
     lost: lost({ title, source: words, severity: words, description: words }),
     noted: noted(entry),
+    done: done("Done", lines),
+    refused: refused("Cannot acknowledge: <@U1> has"),
     answer: answer("Cannot finish: there is no such declaration"),
   };
 }

@@ -1,6 +1,6 @@
 import type { Asked } from "../declaration/declare.ts";
 import { escape } from "../text.ts";
-import { section, typed, workflowButton } from "./blocks.ts";
+import { actions, section, typed, workflowButton } from "./blocks.ts";
 import type { Message } from "./message.ts";
 import type { FinishButton } from "./opened.ts";
 import { reason } from "./problems.ts";
@@ -24,9 +24,9 @@ export function notOpened(
         "Nothing of it is lost. Incd tries again every five minutes for an hour",
       ),
       ...(finish
-        ? [workflowButton("finish", "Finish", finish.triggerUrl, {
+        ? [actions([workflowButton("finish", "Finish", finish.triggerUrl, {
           declaration: finish.declaration,
-        })]
+        })])]
         : []),
     ],
   };

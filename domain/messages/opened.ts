@@ -1,6 +1,6 @@
 import type { IncidentRecord } from "../incident/record.ts";
 import { escape } from "../text.ts";
-import { context, section, typed, workflowButton } from "./blocks.ts";
+import { actions, context, section, typed, workflowButton } from "./blocks.ts";
 import type { Message } from "./message.ts";
 
 /** Where *Finish* leads: its link trigger, and which incident it means. */
@@ -40,9 +40,9 @@ export function opened(
         ? [section(problems.map((text) => `• ${text}`).join("\n"))]
         : []),
       ...(finish
-        ? [workflowButton("finish", "Finish", finish.triggerUrl, {
+        ? [actions([workflowButton("finish", "Finish", finish.triggerUrl, {
           declaration: finish.declaration,
-        })]
+        })])]
         : []),
       context([...done, ...notes].join("  ·  ")),
     ],

@@ -70,8 +70,7 @@ function done(
       return ["Card pinned"];
     case "add_bookmark":
       return [`${effect.title} linked`];
-    case "set_topic":
-    case "tell_privately":
+    default:
       return [];
   }
 }

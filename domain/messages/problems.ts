@@ -68,8 +68,16 @@ function failed(effect: Effect): string {
       return `The link to the ${effect.title.toLowerCase()} is not in the channel`;
     case "post":
       return `Not announced in ${place(effect.channel)}`;
+    case "edit":
+      return `A message in ${place(effect.channel)} is not up to date`;
     case "tell_privately":
+    case "show_to_one":
       return `No private message to <@${effect.user}>`;
+    case "react":
+    case "unreact":
+      return `The reaction to a message in ${
+        place(effect.channel)
+      } is not as it should be`;
   }
 }
 

@@ -1,4 +1,4 @@
-import type { TimelineEntry } from "../incident/events.ts";
+import type { IncidentEvent, TimelineEntry } from "../incident/events.ts";
 import { cut, oneLine } from "../text.ts";
 
 /** How many entries the card shows. */
@@ -6,26 +6,56 @@ export const LATEST = 5;
 
 /**
  * The entries that the card shows: the newest by when they happened, each once,
- * without what it does not show of them.
+ * without what it does not show of them. What was taken back is not among them.
  */
 export function latest(entries: TimelineEntry[]): TimelineEntry[] {
   const once = new Map<string, TimelineEntry>();
   for (const entry of entries) {
-    // Who reads the card is in the channel.
-    if (entry.event.kind === "channel_created") continue;
+    if (HIDDEN.has(entry.event.kind)) continue;
     const shown = { ...entry, event: short(entry.event) };
-    once.set(JSON.stringify([shown.at, shown.event]), shown);
+    const id = identity(shown);
+    if (entry.event.kind === "captured" && entry.event.withdrawn) {
+      once.delete(id);
+    } else once.set(id, shown);
   }
   return [...once.values()].sort((a, b) => a.at - b.at).slice(-LATEST);
 }
 
-function short(event: TimelineEntry["event"]): TimelineEntry["event"] {
+/** Who reads the card is in the channel; the others are about one person alone. */
+const HIDDEN = new Set<IncidentEvent["kind"]>([
+  "channel_created",
+  "followed",
+  "unfollowed",
+  "update_snoozed",
+]);
+
+/** A message is captured once as each thing, whoever does it. */
+function identity({ at, event }: TimelineEntry): string {
+  return event.kind === "captured"
+    ? `${event.message.ts} ${event.as}`
+    : JSON.stringify([at, event]);
+}
+
+function short(event: IncidentEvent): IncidentEvent {
   switch (event.kind) {
     case "declared":
+    case "amended":
       return { ...event, description: "" };
     case "noted":
-      return { ...event, text: cut(oneLine(event.text), 150) };
+    case "updated":
+      return { ...event, text: brief(event.text) };
+    case "captured":
+      return {
+        ...event,
+        message: { ...event.message, text: brief(event.message.text) },
+      };
+    case "handover_offered":
+      return { ...event, notes: "" };
     default:
       return event;
   }
+}
+
+function brief(text: string): string {
+  return cut(oneLine(text), 150);
 }

@@ -1,7 +1,30 @@
-import type { IncidentEvent, TimelineEntry } from "../incident/events.ts";
+import type {
+  CapturedAs,
+  IncidentEvent,
+  TimelineEntry,
+} from "../incident/events.ts";
 import { ROLE_NAMES } from "../incident/roles.ts";
+import { STATUS_NAMES } from "../incident/status.ts";
 import { moment } from "../messages/dates.ts";
 import { cut, escape, list, oneLine } from "../text.ts";
+
+/** How much of what people typed one line shows, characters. */
+const SHOWN = 500;
+
+/** What a captured message is introduced with; nothing for a plain one. */
+export const CAPTURED_AS: Record<CapturedAs, string> = {
+  capture: "",
+  decision: "Decision: ",
+  hypothesis: "Hypothesis: ",
+  confirmed: "Confirmed: ",
+  ruled_out: "Ruled out: ",
+};
+
+const TRIED = {
+  worked: "Tried, and it worked: ",
+  did_not_work: "Tried, and it did not work: ",
+  unclear: "Tried: ",
+};
 
 /** One event in words, as mrkdwn; what people typed is escaped. */
 export function sentence(event: IncidentEvent): string {
@@ -13,16 +36,98 @@ export function sentence(event: IncidentEvent): string {
     case "channel_created":
       return `Channel <#${event.channel}> created`;
     case "role_assigned":
-      return `<@${event.user}> is ${ROLE_NAMES[event.role].toLowerCase()}${
+      return `<@${event.user}> is ${role(event)}${
         event.by && event.by !== event.user ? `, named by <@${event.by}>` : ""
       }`;
+    case "role_given_up":
+      return event.by === event.user
+        ? `<@${event.user}> gave up being ${role(event)}`
+        : `<@${event.by}> took <@${event.user}> off as ${role(event)}`;
+    case "handover_offered":
+      return `<@${event.by}> asked <@${event.to}> to take over as ${
+        role(event)
+      }`;
+    case "handover_ended":
+      return event.how === "declined"
+        ? `<@${event.to}> cannot take over as ${role(event)}`
+        : `<@${event.by}> no longer asks <@${event.to}> to take over as ${
+          role(event)
+        }`;
     case "invite_failed":
       return `Could not invite ${list(event.ids.map(mention))}`;
+    case "acknowledged":
+      return `Acknowledged by <@${event.by}>`;
+    case "updated":
+      return updated(event);
+    case "nothing_new":
+      return `Nothing new (<@${event.by}>)`;
+    case "update_snoozed":
+      return `<@${event.by}> put the next update off until ${
+        moment(event.until, "{time}")
+      }`;
     case "noted":
-      return `${escape(cut(oneLine(event.text), 500))}${
+      return `${event.tried ? TRIED[event.tried] : ""}${words(event.text)}${
         event.by ? ` (<@${event.by}>)` : ""
       }`;
+    case "captured":
+      return `${event.withdrawn ? "Taken back: " : ""}${CAPTURED_AS[event.as]}${
+        words(event.message.text)
+      }${event.message.author ? ` (<@${event.message.author}>)` : ""}`;
+    case "task_given":
+      return `Task${event.owner ? ` for <@${event.owner}>` : ""}: ${
+        words(event.title)
+      }`;
+    case "task_reassigned":
+      return event.owner
+        ? `A task went to <@${event.owner}>`
+        : `<@${event.by}> gave a task back`;
+    case "task_done":
+      return `<@${event.by}> finished a task`;
+    case "task_reopened":
+      return `Task opened again: ${words(event.title)}`;
+    case "task_dropped":
+      return `<@${event.by}> dropped a task`;
+    case "amended":
+      return amended(event);
+    case "followed":
+      return `<@${event.user}> follows`;
+    case "unfollowed":
+      return `<@${event.user}> no longer follows`;
   }
+}
+
+function role(event: { role: keyof typeof ROLE_NAMES }): string {
+  return ROLE_NAMES[event.role].toLowerCase();
+}
+
+function words(text: string): string {
+  return escape(cut(oneLine(text), SHOWN));
+}
+
+function updated(
+  { status, severity, impact, text, by }: Extract<
+    IncidentEvent,
+    { kind: "updated" }
+  >,
+): string {
+  const parts = [
+    ...(status ? [STATUS_NAMES[status]] : []),
+    ...(severity ? [escape(severity.name)] : []),
+    ...(impact === undefined ? [] : [`Impact: ${words(impact)}`]),
+    ...(text ? [words(text)] : []),
+  ];
+  return `Update by <@${by}>: ${parts.join(" · ") || "no change"}`;
+}
+
+function amended(
+  { title, type, description, by }: Extract<IncidentEvent, { kind: "amended" }>,
+): string {
+  const parts = [
+    ...(title === undefined ? [] : [`title is now ${words(title)}`]),
+    ...(type ? [`type is now ${escape(type.name)}`] : []),
+    ...(description === undefined ? [] : ["description changed"]),
+  ];
+  return `Amended by <@${by}>: ${parts.join(", ")}`;
 }
 
 /** An entry with its time, as mrkdwn. */

@@ -30,6 +30,7 @@ export default SlackFunction(
         channel,
         roles,
         cause: event.function_execution_id,
+        person: "",
       });
       return assigned.ok
         ? { outputs: outputs(assigned.value) }

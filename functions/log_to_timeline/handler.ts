@@ -29,6 +29,7 @@ export default SlackFunction(
         text,
         ...(happened_at === undefined ? {} : { at: happened_at * 1000 }),
         cause: event.function_execution_id,
+        person: "",
       });
       return noted.ok ? { outputs: { channel_id: channel } } : refused(noted);
     }),

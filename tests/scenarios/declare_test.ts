@@ -33,7 +33,10 @@ Deno.test("whoever declares has a channel with people, card, roles and the first
     "sam",
     "yuki",
   ]);
-  assertEquals(channel.topic, "SEV1 · Investigating · Checkout errors");
+  assertEquals(
+    channel.topic,
+    `SEV1 · Investigating · Commander <@${ana.user.id}> · Checkout errors`,
+  );
   assertEquals(channel.bookmarks.map(({ title, link }) => [title, link]), [
     ["Call", "https://meet.example.com/northwind-incidents"],
     ["Runbook", "https://runbooks.example.com/payments"],

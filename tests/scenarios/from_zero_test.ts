@@ -12,7 +12,7 @@ Deno.test("with no settings, one person, no groups and no #incidents, declaring 
   const { members, topic, pins } = person.channel(name!);
   assertEquals(members.includes(person.user.id), true);
   assertEquals([topic, pins.length], [
-    "SEV3 · Investigating · Everything is down",
+    `SEV3 · Investigating · Commander <@${person.user.id}> · Everything is down`,
     1,
   ]);
   assertStringIncludes(

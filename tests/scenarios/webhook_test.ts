@@ -51,7 +51,7 @@ Deno.test("a monitor's incident has its people, and says who declared", async ()
   const [card] = written(daniel, name!);
   const words = wordsOf(card!);
   assertStringIncludes(words, "Declared by alertmanager");
-  assertStringIncludes(words, "nobody is in command yet");
+  assertStringIncludes(words, "nobody is in command");
   assertEquals(written(daniel, "incidents").length, 1);
 });
 

@@ -1,4 +1,6 @@
 import { demoSettings, storeSettings } from "../../dev/demo/settings.ts";
+import { toPieces } from "../../datastores/pieces.ts";
+import { SHORTCUTS } from "../../domain/shortcuts.ts";
 import type { Settings } from "../../domain/settings/settings.ts";
 import { type RunningWorkspace, startWorkspace } from "../../workspace/mod.ts";
 import type { Assumptions } from "../../workspace/assumptions.ts";
@@ -21,15 +23,18 @@ export interface Setup {
   seed?: number;
   limits?: boolean;
   assumptions?: Partial<Assumptions>;
+  /** Whether it is known where the shortcuts are, as after Setup; true if not given. */
+  knowsShortcuts?: boolean;
 }
 
 const APP = new URL("../../", import.meta.url);
 
 /** Incd in a workspace whose clock stands at Monday, 23 November 2026, 09:00 UTC. */
-export function startIncd(
-  { company, settings = "none", ...strictness }: Setup = {},
+export async function startIncd(
+  { company, settings = "none", knowsShortcuts = true, ...strictness }: Setup =
+    {},
 ): Promise<RunningWorkspace> {
-  return startWorkspace({
+  const running = await startWorkspace({
     app: APP,
     ...strictness,
     async company(workspace) {
@@ -40,6 +45,24 @@ export function startIncd(
         settings === "demo" ? demoSettings(workspace) : settings(workspace),
       );
     },
+  });
+  if (knowsShortcuts) await rememberShortcuts(running);
+  return running;
+}
+
+async function rememberShortcuts(running: RunningWorkspace): Promise<void> {
+  const { triggers } = await running.api("workflows.triggers.list", {
+    limit: 100,
+  });
+  const made = Object.entries(SHORTCUTS).map(([name, title]) => {
+    // deno-lint-ignore no-explicit-any
+    const trigger = triggers.find((one: any) => one.name === title);
+    return [name, trigger && { id: trigger.id, url: trigger.shortcut_url }];
+  });
+  await running.workspace.datastores.find("settings").update({
+    name: "team",
+    shortcuts: toPieces(JSON.stringify(Object.fromEntries(made))),
+    bot: running.workspace.bot.id,
   });
 }
 

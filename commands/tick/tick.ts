@@ -1,0 +1,90 @@
+// What happens every five minutes. To add something: write
+// commands/tick/<what>.ts and its line in PARTS.
+import { findIncidents } from "../../datastores/incidents/store.ts";
+import { loadTeam, type Team } from "../../datastores/settings/store.ts";
+import { allEntries } from "../../datastores/timeline/store.ts";
+import type { KeptEntry } from "../../domain/incident/events.ts";
+import { isOver } from "../../domain/incident/lifecycle.ts";
+import type { IncidentRecord } from "../../domain/incident/record.ts";
+import { type Slack, SlackApiError } from "../../slack/api.ts";
+import { HeldByTwin } from "../../slack/claim.ts";
+import { findShortcuts } from "../find_shortcuts.ts";
+import { finishDeclarations } from "./declarations.ts";
+import { settle } from "./settle.ts";
+
+/** After this nothing further is begun: one piece takes up to 25 s, Slack allows 60 s. Milliseconds. */
+const BEGIN_UNTIL_MS = 30_000;
+
+/** What every part of the tick is given. */
+export interface Tick {
+  /** A connection to Slack with a run's time of its own. */
+  connect(): Slack;
+  /** When the tick began, milliseconds since 1970. */
+  now: number;
+  team: Team;
+  /** All hot incidents, the longest known first. A part that changes one puts the new record here. */
+  incidents: IncidentRecord[];
+  /** Their timelines, by channel. */
+  entries: Map<string, KeptEntry[]>;
+  /** Whether another piece of work may be begun. */
+  hasTime(): boolean;
+  /**
+   * Does one piece of work. The failure of one keeps no other from being done;
+   * it is tried again at the next tick.
+   */
+  attempt(work: () => Promise<void>): Promise<void>;
+}
+
+/** In this order: what is shown and decided later goes by what was repaired before. */
+const PARTS: ((tick: Tick) => Promise<void>)[] = [
+  finishDeclarations,
+  settle,
+];
+
+/**
+ * Does what is due. Four calls where there is nothing to do.
+ *
+ * @param connect Makes a connection to Slack with a run's time of its own.
+ * @throws SlackApiError when it cannot be found out what is due; HeldByTwin, at
+ * the end, when the same tick was delivered twice and the other is at work.
+ */
+export async function runTick(
+  connect: () => Slack,
+  now: number,
+): Promise<void> {
+  const slack = connect();
+  const [team, incidents, entries] = await Promise.all([
+    loadTeam(slack),
+    findIncidents(slack),
+    allEntries(slack),
+  ]);
+  let twin: HeldByTwin | undefined;
+  const tick: Tick = {
+    connect,
+    now,
+    team,
+    incidents: incidents.sort((a, b) => a.declaredAt - b.declaredAt),
+    entries,
+    hasTime: () => Date.now() - now < BEGIN_UNTIL_MS,
+    async attempt(work) {
+      try {
+        await work();
+      } catch (error) {
+        if (error instanceof HeldByTwin) twin = error;
+        else if (!(error instanceof SlackApiError)) throw error;
+      }
+    },
+  };
+  if (!team.shortcuts && running(tick).length) {
+    await tick.attempt(async () => {
+      team.shortcuts = await findShortcuts(connect());
+    });
+  }
+  for (const part of PARTS) await part(tick);
+  if (twin) throw twin;
+}
+
+/** The incidents in which people still work. */
+export function running({ incidents }: Tick): IncidentRecord[] {
+  return incidents.filter(({ lifecycle }) => !isOver(lifecycle));
+}

@@ -1,0 +1,27 @@
+import type { IncidentRecord } from "../incident/record.ts";
+import { statusOf } from "../incident/lifecycle.ts";
+import { STATUS_NAMES } from "../incident/status.ts";
+import { announcement } from "../messages/announcement.ts";
+import { topic } from "../naming.ts";
+import type { Effect } from "./effect.ts";
+
+/** The channel's topic as it should be now. It changes with status, severity and commander only: each change is a line in the channel. */
+export function topicNow(record: IncidentRecord): Effect {
+  return {
+    kind: "set_topic",
+    channel: record.channel,
+    topic: topic({
+      severityName: record.severityName,
+      statusName: STATUS_NAMES[statusOf(record.lifecycle)],
+      title: record.title,
+      commander: record.roles.commander,
+    }),
+  };
+}
+
+/** The announcement as it should be now; nothing where there is none. */
+export function announcementNow(record: IncidentRecord): Effect[] {
+  const { announcementChannel: channel, announcementTs: ts } = record;
+  if (record.private || !ts || !channel) return [];
+  return [{ kind: "edit", channel, ts, message: announcement(record) }];
+}

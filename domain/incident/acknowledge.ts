@@ -1,0 +1,26 @@
+import { allow, type Decision, refuse } from "../decision.ts";
+import { moment } from "../messages/dates.ts";
+import type { IncidentEvent } from "./events.ts";
+import { isOver } from "./lifecycle.ts";
+import type { IncidentState } from "./record.ts";
+
+/** Somebody says that they are at it. The first one counts; others read who it was. */
+export function acknowledge(
+  { lifecycle }: Pick<IncidentState, "lifecycle">,
+  by: string,
+): Decision<IncidentEvent> {
+  const { acknowledged } = lifecycle;
+  if (acknowledged) {
+    const who = acknowledged.by === by ? "you" : `<@${acknowledged.by}>`;
+    return refuse(
+      "already_acknowledged",
+      `Cannot acknowledge: ${who} acknowledged it ${
+        moment(acknowledged.at, "{ago}")
+      }`,
+    );
+  }
+  if (isOver(lifecycle)) {
+    return refuse("is_over", "Cannot acknowledge: the incident is over");
+  }
+  return allow({ kind: "acknowledged", by });
+}

@@ -1,0 +1,23 @@
+import type { Block } from "./message.ts";
+
+/** Slack's limit for a modal's title and the names of its buttons, characters. */
+export const MODAL_TITLE_MAX = 24;
+
+/** A form as Slack takes it: https://docs.slack.dev/reference/views/modal-views */
+export interface Modal {
+  type: "modal";
+  callback_id: string;
+  title: PlainText;
+  submit?: PlainText;
+  close?: PlainText;
+  notify_on_close?: boolean;
+  /** What only we read: the incident's channel and the like, JSON. */
+  private_metadata?: string;
+  blocks: Block[];
+}
+
+interface PlainText {
+  type: string;
+  text: string;
+  emoji: boolean;
+}
