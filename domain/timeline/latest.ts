@@ -10,11 +10,11 @@ export const LATEST = 5;
  */
 export function latest(entries: TimelineEntry[]): TimelineEntry[] {
   const once = new Map<string, TimelineEntry>();
-  for (const entry of entries) {
-    if (HIDDEN.has(entry.event.kind)) continue;
-    const shown = { ...entry, event: short(entry.event) };
+  for (const { at, recordedAt, event } of entries) {
+    if (HIDDEN.has(event.kind)) continue;
+    const shown = { at, recordedAt, event: short(event) };
     const id = identity(shown);
-    if (entry.event.kind === "captured" && entry.event.withdrawn) {
+    if (event.kind === "captured" && event.withdrawn) {
       once.delete(id);
     } else once.set(id, shown);
   }

@@ -97,15 +97,20 @@ function withoutExcuses(ending: Aftermath): Aftermath {
     ...ending,
     channels: ending.channels.map((channel) => ({
       ...channel,
-      written: plain(channel.written),
+      written: plain(channel.written).map(withoutAbsentGroups),
     })),
     announced: plain(ending.announced),
     privately: Object.fromEntries(privately),
-    // That a group could not be read at first is part of what happened.
     timeline: ending.timeline.filter((entry) =>
       !JSON.stringify(entry).includes("invite_failed")
     ),
   };
+}
+
+/** That a group could not be read at first is part of what happened. */
+function withoutAbsentGroups(text: string): string {
+  return text.split("\n").filter((line) => !line.includes("Could not invite"))
+    .join("\n");
 }
 
 /** The words of a message whose parts may come in any order. */

@@ -51,12 +51,19 @@ export async function startIncd(
 }
 
 async function rememberShortcuts(running: RunningWorkspace): Promise<void> {
-  const { triggers } = await running.api("workflows.triggers.list", {
-    limit: 100,
-  });
+  // deno-lint-ignore no-explicit-any
+  const triggers: any[] = [];
+  let cursor = "";
+  do {
+    const page = await running.api("workflows.triggers.list", {
+      limit: 100,
+      cursor,
+    });
+    triggers.push(...page.triggers);
+    cursor = page.response_metadata?.next_cursor ?? "";
+  } while (cursor);
   const made = Object.entries(SHORTCUTS).map(([name, title]) => {
-    // deno-lint-ignore no-explicit-any
-    const trigger = triggers.find((one: any) => one.name === title);
+    const trigger = triggers.find((one) => one.name === title);
     return [name, trigger && { id: trigger.id, url: trigger.shortcut_url }];
   });
   await running.workspace.datastores.find("settings").update({
