@@ -8,6 +8,8 @@ import { AcknowledgeWorkflow } from "./workflows/acknowledge.ts";
 import { DeclareFromWebhook } from "./workflows/declare_from_webhook.ts";
 import { DeclareIncident } from "./workflows/declare_incident.ts";
 import { FinishDeclarationWorkflow } from "./workflows/finish_declaration.ts";
+import { SettingsWorkflow } from "./workflows/settings.ts";
+import { SettingsUndoWorkflow } from "./workflows/settings_undo.ts";
 import { Tick } from "./workflows/tick.ts";
 
 export default Manifest({
@@ -21,6 +23,8 @@ export default Manifest({
     DeclareIncident,
     DeclareFromWebhook,
     FinishDeclarationWorkflow,
+    SettingsWorkflow,
+    SettingsUndoWorkflow,
     Tick,
   ],
   datastores: [Declarations, Incidents, Timeline, SettingsDatastore, Claims],
@@ -46,5 +50,6 @@ export default Manifest({
     "pins:write",
     "triggers:read",
     "usergroups:read",
+    "users:read",
   ],
 });

@@ -14,6 +14,8 @@ export const SHORTCUTS = {
   finish: "Incident: finish",
   hand_over: "Hand over",
   roles: "Roles",
+  settings: "Incident settings",
+  settings_undo: "Button: undo settings",
   status_update: "Status update",
   take_role: "Button: take a role",
   tasks: "Tasks",

@@ -70,6 +70,17 @@ export async function keepSetup(
   });
 }
 
+/** Leaves the claim to the next without having changed anything. */
+export async function releaseSetup(
+  slack: Slack,
+  release: Answer,
+): Promise<void> {
+  await slack.call("apps.datastore.update", {
+    datastore: SettingsDatastore.name,
+    item: { name: SETUP, ...release },
+  });
+}
+
 function fromItem(item: Answer): KeptSetup {
   return {
     state: readState(jsonFrom(item.setup, undefined)),

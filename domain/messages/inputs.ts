@@ -134,7 +134,7 @@ function input(field: Field, element: Block): Block {
 
 /** Words as they are: no formatting, no mentions. */
 export function plain(text: string) {
-  return { type: "plain_text", text, emoji: false };
+  return { type: "plain_text" as const, text, emoji: false };
 }
 
 function option({ id, name, about }: Choice) {

@@ -1,4 +1,5 @@
 import { allow, type Decision, refuse } from "../decision.ts";
+import { fingerprint } from "../text.ts";
 import { readSettings } from "./read.ts";
 import type { Settings } from "./settings.ts";
 
@@ -64,16 +65,10 @@ export function whyUnusable(settings: Settings): string | undefined {
 }
 
 /** A short text that differs where the values of these slots do: what a form was drawn from. */
-export function fingerprint(settings: Settings, slots: string[]): string {
-  const text = JSON.stringify(
-    slots.map((slot) => valueIn(settings, slot)),
+export function drawnFrom(settings: Settings, slots: string[]): string {
+  return fingerprint(
+    slots.map((slot) => sorted(valueIn(settings, slot))).join(),
   );
-  let [a, b] = [0x811c9dc5, 0x1b873593];
-  for (let i = 0; i < text.length; i++) {
-    a = Math.imul(a ^ text.charCodeAt(i), 0x01000193);
-    b = Math.imul(b ^ text.charCodeAt(i), 0x85ebca6b) + a | 0;
-  }
-  return (a >>> 0).toString(36) + (b >>> 0).toString(36);
 }
 
 /** What stands in a slot; null for nothing. */

@@ -1,0 +1,146 @@
+import { ROLE_NAMES } from "../incident/roles.ts";
+import { SIGN_NAMES } from "../settings/emoji.ts";
+import { CIRCLE_NAMES } from "../settings/parts/rights.ts";
+import { CIRCLES, RIGHT_NAMES } from "../settings/rights.ts";
+import type { Settings } from "../settings/settings.ts";
+import { differences, type Edit } from "../settings/slots.ts";
+import { cut, escape } from "../text.ts";
+
+/** What people call each setting, and each field of a severity, type or scenario. */
+const LABELS: Record<string, string> = {
+  prefix: "Channel names begin with",
+  severityInName: "Severity in channel names",
+  timeZone: "Time zone",
+  announcementChannel: "Announcement channel",
+  callLink: "Call link",
+  defaultSeverity: "Default severity",
+  defaultType: "Default type",
+  admins: "Admins of Incd",
+  procedures: "How we handle incidents",
+  nudgeMinutes: "Open roles are asked for after",
+  name: "name",
+  meaning: "meaning",
+  updateMinutes: "status updates every",
+  acknowledgeMinutes: "acknowledged within",
+  "responders.users": "people to call",
+  "responders.groups": "user groups to call",
+  runbook: "runbook",
+  tasks: "first tasks",
+  type: "type",
+  severity: "severity",
+  ...named("roles", ROLE_NAMES),
+  ...named("emoji", SIGN_NAMES),
+  ...named("rights", RIGHT_NAMES, "Who may "),
+};
+
+const LIST_NAMES: Record<string, string> = {
+  severities: "Severities",
+  types: "Types",
+  templates: "Scenarios",
+};
+
+/** Where a value is the id of a severity, type or scenario; "" is the order of a list. */
+const NAMED = new Set([
+  "",
+  "type",
+  "severity",
+  "defaultType",
+  "defaultSeverity",
+]);
+
+/** Longest quote of what somebody typed. */
+const QUOTE = 120;
+
+/** What has changed between two settings, from → to, a line of mrkdwn each. */
+export function changeLines(before: Settings, after: Settings): string[] {
+  const names = new Map(
+    [before, after].flatMap(({ severities, types, templates }) =>
+      [...severities, ...types, ...templates].map(({ id, name }) => [id, name])
+    ),
+  );
+  return differences(before, after).flatMap((edit) => linesOf(edit, names));
+}
+
+function linesOf(edit: Edit, names: Map<string, string>): string[] {
+  const [list, id] = edit.slot.split("/");
+  if (id === undefined) {
+    return LIST_NAMES[edit.slot]
+      ? [`${LIST_NAMES[edit.slot]}, order: ${fromTo("", edit, names)}`]
+      : fieldLines("", edit.slot, edit, names);
+  }
+  const name = `*${escape(names.get(id) ?? id)}*`;
+  if (edit.from === null) return [`${LIST_NAMES[list!]}: ${name} added`];
+  if (edit.to === null) return [`${LIST_NAMES[list!]}: ${name} removed`];
+  return fieldLines(`${name}, `, "", edit, names);
+}
+
+/** A line for each field that differs, however deep it lies. */
+function fieldLines(
+  before: string,
+  root: string,
+  { from, to }: Pick<Edit, "from" | "to">,
+  names: Map<string, string>,
+): string[] {
+  const [old, now] = [flat(root, from), flat(root, to)];
+  return [...new Set([...old.keys(), ...now.keys()])].flatMap((path) => {
+    const edit = { from: old.get(path), to: now.get(path) };
+    return JSON.stringify(edit.from) === JSON.stringify(edit.to)
+      ? []
+      : [`${before}${LABELS[path] ?? path}: ${fromTo(path, edit, names)}`];
+  });
+}
+
+/** Its leaves by their paths. */
+function flat(path: string, value: unknown): Map<string, unknown> {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) {
+    return new Map([[path, value]]);
+  }
+  return new Map(
+    Object.entries(value).flatMap(([name, inner]) => [
+      ...flat(path ? `${path}.${name}` : name, inner),
+    ]),
+  );
+}
+
+function fromTo(
+  path: string,
+  { from, to }: Pick<Edit, "from" | "to">,
+  names: Map<string, string>,
+): string {
+  return `${words(path, from, names)} → ${words(path, to, names)}`;
+}
+
+/** A value in mrkdwn: people and channels as mentions, the rest as typed. */
+function words(
+  path: string,
+  value: unknown,
+  names: Map<string, string>,
+): string {
+  if (Array.isArray(value)) {
+    const all = value.map((item) => words(path, item, names));
+    return all.join(path === "tasks" ? "; " : ", ") || "none";
+  }
+  if (typeof value === "boolean") return value ? "yes" : "no";
+  if (typeof value === "number") {
+    return value === 0 ? "never" : `${value} minutes`;
+  }
+  if (typeof value !== "string" || value === "") return "none";
+  if (/^admins$|users$|^roles\./.test(path)) return `<@${escape(value)}>`;
+  if (/groups$/.test(path)) return `<!subteam^${escape(value)}>`;
+  if (path === "announcementChannel") return `<#${escape(value)}>`;
+  if (path.startsWith("emoji.")) return `:${value}:`;
+  const circle = CIRCLES.find((each) => each === value);
+  if (path.startsWith("rights.") && circle) return CIRCLE_NAMES[circle];
+  const word = NAMED.has(path) ? names.get(value) : undefined;
+  return escape(cut(word ?? value, QUOTE));
+}
+
+function named(
+  key: string,
+  names: Record<string, string>,
+  before = "",
+): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(names).map(([id, name]) => [`${key}.${id}`, before + name]),
+  );
+}

@@ -1,0 +1,235 @@
+import { isList, PARTS } from "../settings/parts/registry.ts";
+import type { Around, ListPart, Part } from "../settings/parts/part.ts";
+import type { Settings } from "../settings/settings.ts";
+import { drawnFrom } from "../settings/slots.ts";
+import { cut } from "../text.ts";
+import { section } from "./blocks.ts";
+import { choice, plain } from "./inputs.ts";
+import type { Block } from "./message.ts";
+
+/** A modal of the settings; `callback_id` says what sending it does. */
+export interface SettingsView {
+  type: "modal";
+  callback_id: string;
+  title: ReturnType<typeof plain>;
+  submit?: ReturnType<typeof plain>;
+  close: ReturnType<typeof plain>;
+  notify_on_close: boolean;
+  private_metadata?: string;
+  blocks: Block[];
+}
+
+/** Which form it is and what it was drawn from: kept in the form, read when it is sent. */
+export interface Drawn {
+  part: string;
+  /** Id of the item of a list; "" for a new one. */
+  item?: string;
+  /** Tells whether somebody else has changed the same meanwhile. */
+  from: string;
+  /** Of what was filled in, when a preview was shown. */
+  previewed?: string;
+}
+
+/** The option of a list for a new item. */
+export const NEW = "new item";
+
+/** Slack's limit: https://docs.slack.dev/reference/views/modal-views */
+const TITLE_MAX = 24;
+
+/** Slack's limit for the small print below an option. */
+const ABOUT_MAX = 75;
+
+/**
+ * The first view: which part to set. It is shown before the settings are known
+ * and drawn again with how they stand.
+ *
+ * @param notice Mrkdwn; what was just saved.
+ */
+export function settingsMenu(
+  settings?: Settings,
+  notice?: string,
+): SettingsView {
+  return {
+    ...frame("settings", "Incident settings", "Close", "Next"),
+    // The one below all others: when it closes, all is over.
+    notify_on_close: true,
+    blocks: [
+      ...(notice ? [section(notice)] : []),
+      {
+        type: "input",
+        block_id: "part",
+        label: plain("What do you want to set?"),
+        element: {
+          type: "radio_buttons",
+          action_id: "part",
+          options: PARTS.map((part) => ({
+            text: plain(part.name),
+            value: part.id,
+            ...(settings ? { description: aboutPart(part, settings) } : {}),
+          })),
+        },
+      },
+    ],
+  };
+}
+
+/** Slack formats the small print of radio buttons; names that people typed stay as typed. */
+function aboutPart(part: Part | ListPart, settings: Settings) {
+  const now = cut(part.now(settings), ABOUT_MAX);
+  return /^<#\w+>|^:/.test(now) ? { type: "mrkdwn", text: now } : plain(now);
+}
+
+/** What those read who may not change the settings. Mentions who may. */
+export function settingsClosed(admins: string[]): SettingsView {
+  const named = admins.slice(0, 20).map((user) => `<@${user}>`).join(", ");
+  return {
+    ...frame("settings_closed", "Incident settings", "Close"),
+    notify_on_close: true,
+    blocks: [section(
+      `Only admins may change the settings: the workspace's own admins and owners${
+        named ? `, and ${named}` : ""
+      }. Ask one of them.`,
+    )],
+  };
+}
+
+/** What is shown where the settings could not be read; mrkdwn of ours. */
+export function settingsFailed(sentence: string): SettingsView {
+  return {
+    ...frame("settings_closed", "Incident settings", "Close"),
+    notify_on_close: true,
+    blocks: [section(sentence)],
+  };
+}
+
+/** The items of a list, to choose one. */
+export function settingsList(
+  part: ListPart,
+  settings: Settings,
+  notice?: string,
+): SettingsView {
+  return {
+    ...frame("settings_list", part.name, "Back", "Next"),
+    private_metadata: JSON.stringify({ part: part.id }),
+    blocks: [
+      ...(notice ? [section(notice)] : []),
+      choice({ id: "item", label: "Which one?" }, [
+        ...settings[part.id].map((item) => ({
+          id: item.id,
+          name: item.name,
+          about: "meaning" in item ? item.meaning : "",
+        })),
+        { id: NEW, name: `Add a ${part.one.toLowerCase()}` },
+      ], ""),
+    ],
+  };
+}
+
+/**
+ * The form of one part, or of one item of a list.
+ *
+ * @param item Id of the item; "" for a new one; nothing where the part is no list.
+ * @param notice Mrkdwn; for instance what somebody else has changed meanwhile.
+ */
+export function settingsForm(
+  part: Part | ListPart,
+  settings: Settings,
+  around: Around,
+  item?: string,
+  notice?: string,
+): SettingsView {
+  const drawn: Drawn = {
+    part: part.id,
+    ...(item === undefined ? {} : { item }),
+    from: drawnFrom(settings, slotsOf(part, item)),
+  };
+  const title = isList(part)
+    ? item ? part.one : `New ${part.one.toLowerCase()}`
+    : part.name;
+  return {
+    ...frame(
+      "settings_part",
+      title,
+      "Back",
+      !isList(part) && part.preview ? "Preview" : "Save",
+    ),
+    private_metadata: JSON.stringify(drawn),
+    blocks: [
+      ...(notice ? [section(notice)] : []),
+      ...isList(part)
+        ? part.fields(settings, around, item || undefined)
+        : part.fields(settings, around),
+    ],
+  };
+}
+
+/** What a form shows and changes. */
+export function slotsOf(part: Part | ListPart, item?: string): string[] {
+  if (!isList(part)) return [...part.slots];
+  return item ? [`${part.id}/${item}`] : [];
+}
+
+/**
+ * The same form with how it would be on top, before it is saved.
+ *
+ * @param previewed Tells whether the fields were changed after this was shown.
+ */
+export function settingsPreview(
+  part: Part,
+  after: Settings,
+  around: Around,
+  drawn: Drawn,
+  previewed: string,
+): SettingsView {
+  return {
+    ...frame("settings_part", part.name, "Back", "Save"),
+    private_metadata: JSON.stringify({ ...drawn, previewed }),
+    blocks: [
+      ...part.preview!(after, around),
+      { type: "divider" },
+      ...part.fields(after, around),
+    ],
+  };
+}
+
+/** What was saved, for the views that come up again below the form. Mrkdwn. */
+export function savedNotice(lines: string[], untold: string[]): string {
+  const shown = lines.slice(0, 5);
+  return [
+    `✓ Saved${lines.length ? "" : ": nothing was different"}`,
+    ...shown.map((line) => `• ${line}`),
+    ...(lines.length > shown.length
+      ? [`• and ${lines.length - shown.length} more`]
+      : []),
+    ...untold,
+  ].join("\n");
+}
+
+/** Above a form that somebody else has overtaken. Mrkdwn. */
+export function overtakenNotice(
+  by: string | undefined,
+  lines: string[],
+): string {
+  return [
+    `*${
+      by ? `<@${by}>` : "Somebody"
+    } changed this meanwhile.* What you typed still stands below; Save puts it in its place.`,
+    ...lines.map((line) => `• ${line}`),
+  ].join("\n");
+}
+
+function frame(
+  callbackId: string,
+  title: string,
+  close: string,
+  submit?: string,
+): Omit<SettingsView, "blocks"> {
+  return {
+    type: "modal",
+    callback_id: callbackId,
+    title: plain(cut(title, TITLE_MAX)),
+    close: plain(close),
+    ...(submit ? { submit: plain(submit) } : {}),
+    notify_on_close: false,
+  };
+}
