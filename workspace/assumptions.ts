@@ -16,6 +16,8 @@ export interface Assumptions {
   shortPages: boolean;
   /** A filter that compares what an event does not bring, such as the inviter of who came alone, fails as a whole. */
   absentDataFailsFilters: boolean;
+  /** Whether the team's plan and its admins allow canvases: as on paid plans, nowhere, or not as channels' own. */
+  canvases: "on" | "off" | "not in channels";
 }
 
 /** What is assumed if nothing else is said. */
@@ -28,4 +30,5 @@ export const USUAL_ASSUMPTIONS: Assumptions = {
   bulkFailsInPart: false,
   shortPages: false,
   absentDataFailsFilters: false,
+  canvases: "on",
 };

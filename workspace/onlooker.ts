@@ -13,11 +13,14 @@ import type { Workspace } from "./workspace.ts";
 export class Onlooker {
   constructor(readonly workspace: Workspace, readonly user: User) {}
 
-  /** Their whole screen, with this channel and thread open. */
-  screen(look: { channel?: string; thread?: string } = {}): PageState {
+  /** Their whole screen, with this channel, thread and canvas open. */
+  screen(
+    look: { channel?: string; thread?: string; canvas?: string } = {},
+  ): PageState {
     return pageState(this.workspace, {
       as: this.user.id,
       thread: look.thread,
+      canvas: look.canvas,
       ...(look.channel ? { channel: this.channelId(look.channel) } : {}),
     });
   }
@@ -39,6 +42,18 @@ export class Onlooker {
   /** Replies to a message, oldest first, those that only this person sees too. */
   thread(channel: string, ts: string): MessageView[] {
     return this.screen({ channel, thread: ts }).thread?.replies ?? [];
+  }
+
+  /**
+   * The markdown of a channel's own canvas, or of the canvas with this id or
+   * link; nothing where there is none for them.
+   */
+  canvas(channelOrCanvas: string): string | undefined {
+    const [id] = /\bF0\w+/.exec(channelOrCanvas) ?? [];
+    const canvas = id ??
+      this.channel(channelOrCanvas).canvases.find((each) => each.isOfChannel)
+        ?.id;
+    return this.screen({ canvas }).canvas?.markdown;
   }
 
   /** What the app's bot wrote to this person privately, oldest first. */

@@ -1,5 +1,6 @@
 import type { Trigger } from "../engine/triggers.ts";
 import type { Activity } from "../engine/activity.ts";
+import type { Canvas } from "../state/canvases.ts";
 import type { Channel, User, UserGroup } from "../state/types.ts";
 import type { ScheduledMessage } from "../state/scheduled_messages.ts";
 import type { Item } from "../datastore/definition.ts";
@@ -18,6 +19,8 @@ export interface Snapshot {
   users: User[];
   groups: UserGroup[];
   channels: Channel[];
+  /** Not in files of before there were any. */
+  canvases?: Canvas[];
   scheduled: (Omit<ScheduledMessage, "channel"> & { channelId: string })[];
   triggers: Trigger[];
   /** Trigger ids by channel. */
@@ -41,6 +44,7 @@ export async function snapshotOf(workspace: Workspace): Promise<Snapshot> {
     users: [...state.users.values()],
     groups: [...state.groups.values()],
     channels: [...state.channels.values()],
+    canvases: state.canvases.list(),
     scheduled: state.scheduled.list().map(({ channel, ...message }) => ({
       ...message,
       channelId: channel.id,

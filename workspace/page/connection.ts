@@ -22,7 +22,7 @@ interface Connection {
 
 /** The state of the workspace as this person sees it, new after each change. */
 export function useWorkspace(
-  { me, channel, thread }: Place,
+  { me, channel, thread, canvas }: Place,
 ): Connection {
   const [state, setState] = useState<PageState>();
   const [isLost, setLost] = useState(false);
@@ -58,12 +58,12 @@ export function useWorkspace(
 
   useEffect(() => {
     query.current = new URLSearchParams(
-      Object.entries({ as: me, channel, thread }).filter(([, value]) =>
+      Object.entries({ as: me, channel, thread, canvas }).filter(([, value]) =>
         value
       ) as [string, string][],
     ).toString();
     refresh();
-  }, [me, channel, thread]);
+  }, [me, channel, thread, canvas]);
 
   useEffect(() => listen(refresh, setLost), []);
 

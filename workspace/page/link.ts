@@ -10,6 +10,8 @@ export function placeOfLink(
   const { pathname, searchParams } = new URL(url);
   const shortcut = /^\/shortcuts\/(Ft\w+)/.exec(pathname)?.[1];
   if (shortcut && isOurs(url, state)) return { shortcut };
+  const canvas = /^\/docs\/T\w+\/(F\w+)\/?$/.exec(pathname)?.[1];
+  if (canvas && isOurs(url, state)) return { panel: "canvas", canvas };
   const [, channel, digits] =
     /^\/archives\/([CDG]\w+)(?:\/p(\d{16}))?\/?$/.exec(pathname) ?? [];
   if (!channel || !isOurs(url, state)) return undefined;

@@ -3,6 +3,7 @@ export type Panel =
   | "thread"
   | "about"
   | "pins"
+  | "canvas"
   | "browse"
   | "activity"
   | "connect"
@@ -15,10 +16,13 @@ export interface Place {
   panel?: Panel;
   /** ts of the thread's first message, with the panel `thread`. */
   thread?: string;
+  /** Id of a canvas, with the panel `canvas`. */
+  canvas?: string;
   /** ts of a message to scroll to; not in the address. */
   message?: string;
 }
 
+/** Those that the address names by nothing else. */
 const PANELS = new Set([
   "about",
   "pins",
@@ -28,21 +32,24 @@ const PANELS = new Set([
   "clock",
 ]);
 
-/** The place that an address like `#/U1/C2/thread/1700000000.000100` names. */
+/** The place that an address like `#/U1/C2/thread/1700000000.000100` or `#/U1/C2/canvas/F3` names. */
 export function placeOfHash(hash: string): Place {
-  const [me, channel, panel, thread] = hash.replace(/^#\/?/, "").split("/");
+  const [me, channel, panel, what] = hash.replace(/^#\/?/, "").split("/");
   const place: Place = {};
   if (me) place.me = me;
   if (channel) place.channel = channel;
-  if (panel === "thread" && thread) {
+  if ((panel === "thread" || panel === "canvas") && what) {
     place.panel = panel;
-    place.thread = thread;
+    place[panel] = what;
   } else if (panel && PANELS.has(panel)) place.panel = panel as Panel;
   return place;
 }
 
 /** The address of a place. */
-export function hashOfPlace({ me, channel, panel, thread }: Place): string {
-  const parts = [me, channel, panel, panel === "thread" ? thread : undefined];
-  return "#/" + parts.filter(Boolean).join("/");
+export function hashOfPlace(place: Place): string {
+  const { me, channel, panel } = place;
+  const what = panel === "thread" || panel === "canvas"
+    ? place[panel]
+    : undefined;
+  return "#/" + [me, channel, panel, what].filter(Boolean).join("/");
 }

@@ -2,7 +2,7 @@
  * What the page and the workspace say to each other, and nothing else: the
  * page imports this file and no other of the workspace.
  *
- * - `GET /page/state?as=<user>&channel=<channel>&thread=<ts>` answers a `PageState`:
+ * - `GET /page/state?as=<user>&channel=<channel>&thread=<ts>&canvas=<canvas>` answers a `PageState`:
  *   what that person would see in Slack right now.
  * - `GET /page/events` is a stream of server-sent events; each says that something
  *   changed, and the page asks for the state again.
@@ -32,6 +32,8 @@ export interface PageState {
   channel?: ChannelView;
   /** The thread asked for. */
   thread?: { channel: string; parent: MessageView; replies: MessageView[] };
+  /** The canvas asked for, if the person may see it. */
+  canvas?: CanvasView;
   /** The modal on top of this person's screen. */
   modal?: ModalView;
   /** Link triggers that this person can start, for the `/` menu. */
@@ -101,8 +103,20 @@ export interface ChannelView extends ChannelSummary {
   hasMore: boolean;
   pins: MessageView[];
   bookmarks: { id: string; title: string; link: string; emoji: string }[];
+  /** Its tabs, the channel's own canvas first. */
+  canvases: { id: string; title: string; isOfChannel: boolean }[];
   /** Featured workflows: link triggers to start from the channel's header. */
   featured: { id: string; name: string; description: string }[];
+}
+
+/** A canvas to read. */
+export interface CanvasView {
+  id: string;
+  title: string;
+  markdown: string;
+  /** By whom and when it was last changed; milliseconds since 1970. */
+  updatedBy: string;
+  updatedAt: number;
 }
 
 export interface MessageView {

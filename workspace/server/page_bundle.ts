@@ -19,6 +19,7 @@ const STYLESHEETS = [
   "blocks",
   "fields",
   "panel",
+  "canvas",
   "modal",
   "narrow",
 ];

@@ -8,6 +8,7 @@ import type {
 } from "../page/protocol.ts";
 import type { Channel, User } from "../state/types.ts";
 import type { Workspace } from "../workspace.ts";
+import { canvasFor } from "./canvas_view.ts";
 import { clockView } from "./clock_actions.ts";
 import { messageView } from "./message_view.ts";
 import { shortcutsFor, triggerPanels } from "./trigger_views.ts";
@@ -27,6 +28,8 @@ export interface Look {
   channel?: string;
   /** ts of a message in that channel. */
   thread?: string;
+  /** A canvas's id. */
+  canvas?: string;
   /** Where this workspace answers, for instance `http://127.0.0.1:7077`. */
   origin?: string;
   /** The token shown beside the Web API's address. */
@@ -49,6 +52,7 @@ export function pageState(workspace: Workspace, look: Look = {}): PageState {
   const channel = channelFor(state, me, look.channel ?? "");
   const origin = look.origin ?? "";
   const parent = look.thread ? channel?.byTs.get(look.thread) : undefined;
+  const canvas = canvasFor(state, me, look.canvas ?? "");
   const modal = modalOf(workspace, me);
   return {
     now: clock.now(),
@@ -82,6 +86,7 @@ export function pageState(workspace: Workspace, look: Look = {}): PageState {
         },
       }
       : {}),
+    ...(canvas ? { canvas } : {}),
     ...(modal ? { modal } : {}),
     shortcuts: shortcutsFor(workspace, me),
     ...triggerPanels(workspace, origin),
@@ -181,6 +186,9 @@ function channelView(
       link,
       emoji,
     })),
+    canvases: state.canvases.tabsOf(channel).map((
+      { id, title, isOfChannel },
+    ) => ({ id, title, isOfChannel })),
     featured: workspace.engine.featured.in(channel.id).map((
       { id, name, description },
     ) => ({ id, name, description })),

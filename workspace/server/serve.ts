@@ -119,6 +119,7 @@ function state({ workspace, token }: Site, request: Request): Response {
       as: asked("as"),
       channel: asked("channel"),
       thread: asked("thread"),
+      canvas: asked("canvas"),
       origin: url.origin,
       token,
     }),

@@ -1,5 +1,6 @@
 import type { Clock } from "../clock.ts";
 import { Ids } from "../ids.ts";
+import { type Canvas, Canvases } from "./canvases.ts";
 import type { Draft } from "./draft.ts";
 import { emptyChannel } from "./empty_channel.ts";
 import {
@@ -28,6 +29,7 @@ export class State {
   readonly groups = new Map<string, UserGroup>();
   readonly channels = new Map<string, Channel>();
   readonly scheduled: ScheduledMessages;
+  readonly canvases: Canvases;
   /** Names of channels, archived ones too: they stay taken. */
   readonly #channelByName = new Map<string, string>();
   readonly #stamps: Stamps;
@@ -41,6 +43,7 @@ export class State {
   ) {
     this.#stamps = new Stamps(clock);
     this.scheduled = new ScheduledMessages(this);
+    this.canvases = new Canvases(this);
     this.team = { id: ids.make("T"), ...team };
   }
 
@@ -66,10 +69,16 @@ export class State {
     for (const listener of this.#eventListeners) listener(event);
   }
 
-  /** Puts back the people, groups and channels of another run. The bot stays the same object. */
+  /** Puts back the people, groups, channels and canvases of another run. The bot stays the same object. */
   restore(
-    kept: { users: User[]; groups: UserGroup[]; channels: Channel[] },
+    kept: {
+      users: User[];
+      groups: UserGroup[];
+      channels: Channel[];
+      canvases?: Canvas[];
+    },
   ): void {
+    this.canvases.restore(kept.canvases ?? []);
     for (const user of kept.users) {
       this.users.set(
         user.id,

@@ -3,7 +3,6 @@ export const ABSENT: Record<string, string> = {
   "admin.*": "asks for a token of an organisation's administrator",
   "apps.auth.external.*": "the workspace knows no other services",
   "assistant.*": "asks for an app with an assistant",
-  "canvases.*": "the workspace has no canvases",
   "conversations.mark": "a bot has no unread messages",
   "conversations.inviteShared": "the workspace stands alone, without Connect",
   "files.*": "the workspace keeps no files",

@@ -18,6 +18,12 @@ import bookmarksAdd from "./methods/bookmarks_add.ts";
 import bookmarksEdit from "./methods/bookmarks_edit.ts";
 import bookmarksList from "./methods/bookmarks_list.ts";
 import bookmarksRemove from "./methods/bookmarks_remove.ts";
+import canvasesAccessDelete from "./methods/canvases_access_delete.ts";
+import canvasesAccessSet from "./methods/canvases_access_set.ts";
+import canvasesCreate from "./methods/canvases_create.ts";
+import canvasesDelete from "./methods/canvases_delete.ts";
+import canvasesEdit from "./methods/canvases_edit.ts";
+import canvasesSectionsLookup from "./methods/canvases_sections_lookup.ts";
 import chatDelete from "./methods/chat_delete.ts";
 import chatDeleteScheduledMessage from "./methods/chat_delete_scheduled_message.ts";
 import chatGetPermalink from "./methods/chat_get_permalink.ts";
@@ -27,6 +33,7 @@ import chatScheduleMessage from "./methods/chat_schedule_message.ts";
 import chatScheduledMessagesList from "./methods/chat_scheduled_messages_list.ts";
 import chatUpdate from "./methods/chat_update.ts";
 import conversationsArchive from "./methods/conversations_archive.ts";
+import conversationsCanvasesCreate from "./methods/conversations_canvases_create.ts";
 import conversationsCreate from "./methods/conversations_create.ts";
 import conversationsHistory from "./methods/conversations_history.ts";
 import conversationsInfo from "./methods/conversations_info.ts";
@@ -94,6 +101,12 @@ export const methods: ReadonlyMap<string, Method> = new Map(
     bookmarksEdit,
     bookmarksList,
     bookmarksRemove,
+    canvasesAccessDelete,
+    canvasesAccessSet,
+    canvasesCreate,
+    canvasesDelete,
+    canvasesEdit,
+    canvasesSectionsLookup,
     chatDelete,
     chatDeleteScheduledMessage,
     chatGetPermalink,
@@ -103,6 +116,7 @@ export const methods: ReadonlyMap<string, Method> = new Map(
     chatScheduledMessagesList,
     chatUpdate,
     conversationsArchive,
+    conversationsCanvasesCreate,
     conversationsCreate,
     conversationsHistory,
     conversationsInfo,

@@ -37,6 +37,7 @@ export function Header({ channel }: { channel: ChannelView }) {
       </div>
       {channel.kind !== "im" && (
         <div class="conversation-tools">
+          <Canvases channel={channel} />
           {channel.pins.length > 0 && (
             <button
               type="button"
@@ -64,6 +65,37 @@ export function Header({ channel }: { channel: ChannelView }) {
         </div>
       )}
     </header>
+  );
+}
+
+/** The channel's tabs: its own canvas, and those that were put beside it. */
+function Canvases({ channel }: { channel: ChannelView }) {
+  const { place, go } = usePage();
+  return (
+    <>
+      {channel.canvases.map(({ id, title, isOfChannel }) => {
+        const isOpen = place.panel === "canvas" && place.canvas === id;
+        const name = isOfChannel ? "Canvas" : title || "Untitled";
+        return (
+          <button
+            key={id}
+            type="button"
+            class="tool-button"
+            aria-pressed={isOpen}
+            aria-label={name}
+            onClick={() =>
+              go(
+                isOpen
+                  ? { panel: undefined, canvas: undefined }
+                  : { panel: "canvas", canvas: id },
+              )}
+          >
+            <Icon name="page" />
+            <span class="tool-label">{name}</span>
+          </button>
+        );
+      })}
+    </>
   );
 }
 

@@ -5,6 +5,7 @@ import { Icon } from "../icon.tsx";
 import type { Panel } from "../place.ts";
 import { AboutPanel } from "./about_panel.tsx";
 import { ActivityPanel } from "./activity_panel.tsx";
+import { CanvasPanel } from "./canvas_panel.tsx";
 import { BrowsePanel } from "./browse_panel.tsx";
 import { ClockPanel } from "./clock_panel.tsx";
 import { ConnectPanel } from "./connect_panel.tsx";
@@ -15,6 +16,7 @@ const TITLES: Record<Panel, string> = {
   thread: "Thread",
   about: "About this channel",
   pins: "Pinned messages",
+  canvas: "Canvas",
   browse: "Channels and people",
   activity: "Activity log",
   connect: "Connect",
@@ -27,7 +29,7 @@ export function SidePanel(
 ) {
   const { go } = usePage();
   const close = () => {
-    go({ panel: undefined, thread: undefined });
+    go({ panel: undefined, thread: undefined, canvas: undefined });
     // On a narrow screen the conversation is out of reach until it is drawn again.
     requestAnimationFrame(() =>
       document.querySelector<HTMLElement>(".conversation .composer textarea")
@@ -73,6 +75,8 @@ function contents(panel: Panel): ComponentChildren {
       return <AboutPanel />;
     case "pins":
       return <PinsPanel />;
+    case "canvas":
+      return <CanvasPanel />;
     case "browse":
       return <BrowsePanel />;
     case "activity":
