@@ -11,6 +11,7 @@ import { HeldByTwin } from "../../slack/claim.ts";
 import { findShortcuts } from "../find_shortcuts.ts";
 import { finishDeclarations } from "./declarations.ts";
 import { settle } from "./settle.ts";
+import { tellSettings } from "./tell_settings.ts";
 
 /** After this nothing further is begun: one piece takes up to 25 s, Slack allows 60 s. Milliseconds. */
 const BEGIN_UNTIL_MS = 30_000;
@@ -39,6 +40,7 @@ export interface Tick {
 const PARTS: ((tick: Tick) => Promise<void>)[] = [
   finishDeclarations,
   settle,
+  tellSettings,
 ];
 
 /**

@@ -5,19 +5,7 @@ import { drawnFrom } from "../settings/slots.ts";
 import { cut } from "../text.ts";
 import { section } from "./blocks.ts";
 import { choice, plain } from "./inputs.ts";
-import type { Block } from "./message.ts";
-
-/** A modal of the settings; `callback_id` says what sending it does. */
-export interface SettingsView {
-  type: "modal";
-  callback_id: string;
-  title: ReturnType<typeof plain>;
-  submit?: ReturnType<typeof plain>;
-  close: ReturnType<typeof plain>;
-  notify_on_close: boolean;
-  private_metadata?: string;
-  blocks: Block[];
-}
+import { type Modal, MODAL_TITLE_MAX } from "./modal.ts";
 
 /** Which form it is and what it was drawn from: kept in the form, read when it is sent. */
 export interface Drawn {
@@ -33,9 +21,6 @@ export interface Drawn {
 /** The option of a list for a new item. */
 export const NEW = "new item";
 
-/** Slack's limit: https://docs.slack.dev/reference/views/modal-views */
-const TITLE_MAX = 24;
-
 /** Slack's limit for the small print below an option. */
 const ABOUT_MAX = 75;
 
@@ -48,7 +33,7 @@ const ABOUT_MAX = 75;
 export function settingsMenu(
   settings?: Settings,
   notice?: string,
-): SettingsView {
+): Modal {
   return {
     ...frame("settings", "Incident settings", "Close", "Next"),
     // The one below all others: when it closes, all is over.
@@ -80,7 +65,7 @@ function aboutPart(part: Part | ListPart, settings: Settings) {
 }
 
 /** What those read who may not change the settings. Mentions who may. */
-export function settingsClosed(admins: string[]): SettingsView {
+export function settingsClosed(admins: string[]): Modal {
   const named = admins.slice(0, 20).map((user) => `<@${user}>`).join(", ");
   return {
     ...frame("settings_closed", "Incident settings", "Close"),
@@ -94,7 +79,7 @@ export function settingsClosed(admins: string[]): SettingsView {
 }
 
 /** What is shown where the settings could not be read; mrkdwn of ours. */
-export function settingsFailed(sentence: string): SettingsView {
+export function settingsFailed(sentence: string): Modal {
   return {
     ...frame("settings_closed", "Incident settings", "Close"),
     notify_on_close: true,
@@ -107,7 +92,7 @@ export function settingsList(
   part: ListPart,
   settings: Settings,
   notice?: string,
-): SettingsView {
+): Modal {
   return {
     ...frame("settings_list", part.name, "Back", "Next"),
     private_metadata: JSON.stringify({ part: part.id }),
@@ -137,7 +122,7 @@ export function settingsForm(
   around: Around,
   item?: string,
   notice?: string,
-): SettingsView {
+): Modal {
   const drawn: Drawn = {
     part: part.id,
     ...(item === undefined ? {} : { item }),
@@ -180,7 +165,7 @@ export function settingsPreview(
   around: Around,
   drawn: Drawn,
   previewed: string,
-): SettingsView {
+): Modal {
   return {
     ...frame("settings_part", part.name, "Back", "Save"),
     private_metadata: JSON.stringify({ ...drawn, previewed }),
@@ -223,11 +208,11 @@ function frame(
   title: string,
   close: string,
   submit?: string,
-): Omit<SettingsView, "blocks"> {
+): Omit<Modal, "blocks"> {
   return {
     type: "modal",
     callback_id: callbackId,
-    title: plain(cut(title, TITLE_MAX)),
+    title: plain(cut(title, MODAL_TITLE_MAX)),
     close: plain(close),
     ...(submit ? { submit: plain(submit) } : {}),
     notify_on_close: false,

@@ -6,8 +6,8 @@ import {
   settingsClosed,
   settingsFailed,
   settingsMenu,
-  type SettingsView,
 } from "../../domain/messages/settings_views.ts";
+import type { Modal } from "../../domain/messages/modal.ts";
 import { type Slack, SlackApiError } from "../../slack/api.ts";
 import { endForm, openForm, showInstead } from "../../slack/form.ts";
 import { connect, step, type StepResult } from "../../slack/step.ts";
@@ -77,7 +77,7 @@ export default SlackFunction(
 async function asTheyStand(
   slack: Slack,
   person: string,
-): Promise<SettingsView> {
+): Promise<Modal> {
   try {
     const { settings } = await loadTeam(slack);
     const allowed = await checkRight(slack, settings, "settings", person);

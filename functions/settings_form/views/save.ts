@@ -14,12 +14,12 @@ import {
   settingsForm,
   settingsList,
   settingsMenu,
-  type SettingsView,
   slotsOf,
 } from "../../../domain/messages/settings_views.ts";
 import { lastOf } from "../../../domain/settings/history.ts";
 import { isList } from "../../../domain/settings/parts/registry.ts";
 import type { Settings } from "../../../domain/settings/settings.ts";
+import type { Modal } from "../../../domain/messages/modal.ts";
 import { type Slack, SlackApiError } from "../../../slack/api.ts";
 import type { Acknowledgement } from "../../../slack/form.ts";
 import { lookAround } from "./around.ts";
@@ -99,7 +99,7 @@ async function showBelow(
 async function show(
   slack: Slack,
   viewId: string | null,
-  view: SettingsView,
+  view: Modal,
 ): Promise<void> {
   if (!viewId) return;
   try {
@@ -114,7 +114,7 @@ async function drawnAgain(
   slack: Slack,
   { part, drawn }: Form,
   { settings, history }: HeldTeam,
-): Promise<SettingsView> {
+): Promise<Modal> {
   const last = lastOf(history, slotsOf(part, drawn.item));
   const [around, change] = await Promise.all([
     lookAround(slack),
