@@ -8,8 +8,10 @@ import { AcknowledgeWorkflow } from "./workflows/acknowledge.ts";
 import { DeclareFromWebhook } from "./workflows/declare_from_webhook.ts";
 import { DeclareIncident } from "./workflows/declare_incident.ts";
 import { FinishDeclarationWorkflow } from "./workflows/finish_declaration.ts";
+import { SelfTestWorkflow } from "./workflows/self_test.ts";
 import { SettingsWorkflow } from "./workflows/settings.ts";
 import { SettingsUndoWorkflow } from "./workflows/settings_undo.ts";
+import { Setup } from "./workflows/setup.ts";
 import { Tick } from "./workflows/tick.ts";
 
 export default Manifest({
@@ -25,6 +27,8 @@ export default Manifest({
     FinishDeclarationWorkflow,
     SettingsWorkflow,
     SettingsUndoWorkflow,
+    Setup,
+    SelfTestWorkflow,
     Tick,
   ],
   datastores: [Declarations, Incidents, Timeline, SettingsDatastore, Claims],
@@ -33,6 +37,8 @@ export default Manifest({
   botScopes: [
     "bookmarks:read",
     "bookmarks:write",
+    "canvases:read",
+    "canvases:write",
     "channels:history",
     "channels:join",
     "channels:manage",
@@ -49,6 +55,7 @@ export default Manifest({
     "metadata.message:read",
     "pins:write",
     "triggers:read",
+    "triggers:write",
     "usergroups:read",
     "users:read",
   ],

@@ -4,40 +4,35 @@ import {
   SHORTCUTS,
   type Shortcuts,
 } from "../domain/shortcuts.ts";
-import type { Answer, Slack } from "../slack/api.ts";
-import { pages } from "../slack/pages.ts";
+import type { Listed } from "../domain/setup/definition.ts";
+import { standing } from "../domain/setup/plan.ts";
+import type { Slack } from "../slack/api.ts";
+import { listTriggers } from "./list_triggers.ts";
 
 /**
  * Finds the shortcuts by their names and keeps where they are, so that whoever
  * loads the team has them: for a team in which nobody has run Setup.
  *
- * Of several with one name it is the oldest, as in Setup.
- *
  * @throws SlackApiError
  */
 export async function findShortcuts(slack: Slack): Promise<Shortcuts> {
-  const [found, { user_id }] = await Promise.all([
-    listed(slack),
+  const [listed, { user_id }] = await Promise.all([
+    listTriggers(slack),
     slack.call("auth.test"),
   ]);
-  const shortcuts = Object.fromEntries(
-    SHORTCUT_NAMES.flatMap((name) => {
-      const trigger = found.find((other) => other.name === SHORTCUTS[name]);
-      return trigger
-        ? [[name, { id: trigger.id, url: trigger.shortcut_url }]]
-        : [];
-    }),
-  );
+  const shortcuts = shortcutsAmong(listed, {});
   await keepShortcuts(slack, shortcuts, user_id);
   return shortcuts;
 }
 
-/** The app's link triggers, oldest first. */
-async function listed(slack: Slack): Promise<Answer[]> {
-  const links: Answer[] = [];
-  const asked = { is_owner: true, limit: 100 };
-  for await (const page of pages(slack, "workflows.triggers.list", asked)) {
-    links.push(...page.triggers.filter((t: Answer) => t.type === "shortcut"));
-  }
-  return links.sort((a, b) => a.date_created - b.date_created);
+/** The shortcuts among the triggers: of several with one name the one in use, else the oldest. */
+export function shortcutsAmong(listed: Listed[], inUse: Shortcuts): Shortcuts {
+  const ids = new Set(Object.values(inUse).map(({ id }) => id));
+  return Object.fromEntries(
+    SHORTCUT_NAMES.flatMap((name) => {
+      const named = { name: SHORTCUTS[name], type: "shortcut" };
+      const found = standing(listed, named, ids);
+      return found ? [[name, { id: found.id, url: found.url }]] : [];
+    }),
+  );
 }

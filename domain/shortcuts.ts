@@ -16,6 +16,7 @@ export const SHORTCUTS = {
   roles: "Roles",
   settings: "Incident settings",
   settings_undo: "Button: undo settings",
+  setup: "Set up Incd",
   status_update: "Status update",
   take_role: "Button: take a role",
   tasks: "Tasks",

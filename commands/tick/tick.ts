@@ -9,6 +9,7 @@ import type { IncidentRecord } from "../../domain/incident/record.ts";
 import { type Slack, SlackApiError } from "../../slack/api.ts";
 import { HeldByTwin } from "../../slack/claim.ts";
 import { findShortcuts } from "../find_shortcuts.ts";
+import { goOnWithSetup } from "../setup/go_on.ts";
 import { finishDeclarations } from "./declarations.ts";
 import { settle } from "./settle.ts";
 import { tellSettings } from "./tell_settings.ts";
@@ -41,6 +42,7 @@ const PARTS: ((tick: Tick) => Promise<void>)[] = [
   finishDeclarations,
   settle,
   tellSettings,
+  goOnWithSetup,
 ];
 
 /**

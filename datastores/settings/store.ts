@@ -54,22 +54,3 @@ export async function keepShortcuts(
     item: { name: TEAM, shortcuts: toPieces(JSON.stringify(shortcuts)), bot },
   });
 }
-
-/** Overwrites these settings and leaves all others as they are stored. Two calls. */
-export async function changeSettings(
-  slack: Slack,
-  change: Partial<Settings>,
-): Promise<void> {
-  const { item } = await slack.call("apps.datastore.get", {
-    datastore: SettingsDatastore.name,
-    id: TEAM,
-  });
-  const stored = jsonFrom(item.value, {});
-  await slack.call("apps.datastore.update", {
-    datastore: SettingsDatastore.name,
-    item: {
-      name: TEAM,
-      value: toPieces(JSON.stringify({ ...stored, ...change })),
-    },
-  });
-}

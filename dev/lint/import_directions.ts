@@ -30,6 +30,12 @@ const LAYERS: Record<string, Layer> = {
     packages: SDK,
     says: "slack/, domain/ and the SDK",
   },
+  // The one place that needs the triggers' words at run time: Setup makes them.
+  "commands/setup/triggers.ts": {
+    modules: /^(triggers|domain)\//,
+    packages: NONE,
+    says: "triggers/ and domain/",
+  },
   "commands/": {
     modules: /^(datastores|slack|domain)\//,
     packages: NONE,

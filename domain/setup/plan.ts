@@ -1,7 +1,10 @@
-import { causeLetters } from "../naming.ts";
+import { fingerprint } from "../text.ts";
 import type { Definition, Listed } from "./definition.ts";
 
-/** What Setup last wrote into each trigger, by its name: its id and letters that depend on all of it. */
+/**
+ * What Setup last wrote into each trigger, by its name: its id and a
+ * fingerprint; in place of the id `-<Slack's code>` where Slack refused it.
+ */
 export type Written = Record<string, string>;
 
 /** One call that brings a trigger to where it should be. */
@@ -28,6 +31,20 @@ export function toDo(
       ? []
       : [{ kind: "update", id: found.id, definition }];
   });
+}
+
+/** Whether what was made is no longer what is wanted, as far as is known without asking Slack. */
+export function isStale(wanted: Definition[], written: Written): boolean {
+  return wanted.some((definition) => {
+    const known = written[definition.name];
+    return known === undefined ||
+      known !== print(known.split(" ")[0]!, definition);
+  });
+}
+
+/** Slack's code, where it refused a trigger of that name. */
+export function refusal(written: Written, name: string): string | undefined {
+  return /^-(\S+)/.exec(written[name] ?? "")?.[1];
 }
 
 /** The trigger of that name and type: the one in use, else the oldest. */
@@ -72,7 +89,7 @@ export function print(id: string, definition: Definition): string {
     ...definition,
     ...(schedule ? { schedule: { ...schedule, start_time: "" } } : {}),
   };
-  return `${id} ${causeLetters(JSON.stringify(lasting))}`;
+  return `${id} ${fingerprint(JSON.stringify(lasting))}`;
 }
 
 /**

@@ -3,9 +3,10 @@ import type { Written } from "./plan.ts";
 
 /** Where *How we handle incidents* stands. */
 export interface Guide {
-  kind: "canvas" | "message";
+  /** "none" where Slack has refused both others. */
+  kind: "canvas" | "message" | "none";
   channel: string;
-  /** Id of the canvas, or ts of the message. */
+  /** Id of the canvas, or ts of the message; "" for none. */
   id: string;
   /** Letters that depend on all of its words. */
   print: string;
@@ -33,7 +34,9 @@ export interface SetupState {
   touched: number;
   /** Whether nothing is left to do. */
   finished: boolean;
-  /** The private message that says how far it is; `ts` is "" for a run that nobody waits for. */
+  /** Whether nobody waits for it: settings or a new version have changed what was made. */
+  quiet: boolean;
+  /** The private message that says how far it is; `ts` is "" as long as there is none. */
   message: { channel: string; ts: string };
   written: Written;
   guide?: Guide;
@@ -64,7 +67,7 @@ export function turn(
       : { kind: "go_on", state: { ...known, touched: now } };
   }
   if (known?.earlier.includes(cause)) return { kind: "over" };
-  const isOn = known && !known.finished && known.message.ts !== "" &&
+  const isOn = known && !known.finished && !known.quiet &&
     now - known.touched < ABANDONED_MS;
   if (isOn && known.by !== by) return { kind: "busy", by: known.by };
   return {
@@ -81,6 +84,7 @@ export function turn(
       begun: now,
       touched: now,
       finished: false,
+      quiet: false,
       message: { channel: "", ts: "" },
     },
   };
@@ -98,6 +102,7 @@ export function readState(stored: unknown): SetupState | undefined {
     begun: Number(stored.begun) || 0,
     touched: Number(stored.touched) || 0,
     finished: stored.finished === true,
+    quiet: stored.quiet === true,
     message: { channel: text(message.channel), ts: text(message.ts) },
     written: isObject(stored.written) ? stored.written as Written : {},
     ...(guide ? { guide: guide as unknown as Guide } : {}),

@@ -1,6 +1,5 @@
 import { assert, assertEquals } from "@std/assert";
 import manifest from "../../manifest.ts";
-import { FINISH_WORKFLOW } from "../../commands/finish_button.ts";
 import { GAPS } from "../../domain/gaps/registry.ts";
 import { filesIn, namesIn } from "./sources.ts";
 
@@ -86,10 +85,6 @@ for (const id of EXPOSED) {
     assert(description, "says what it does");
   });
 }
-
-Deno.test("the button Finish starts a workflow of the manifest", () => {
-  assert(Object.hasOwn(manifest.workflows ?? {}, FINISH_WORKFLOW));
-});
 
 Deno.test("every gap in domain/gaps/ is in its registry", async () => {
   const files = (await namesIn("domain/gaps/")).filter((name) =>

@@ -1,0 +1,47 @@
+// All triggers that Setup makes. To add one: write triggers/<name>.ts and its
+// line in FILES. Those of monitors are made by hand: their address is a secret.
+import type { Definition } from "../../domain/setup/definition.ts";
+import acknowledge from "../../triggers/acknowledge.ts";
+import acknowledgeButton from "../../triggers/acknowledge_button.ts";
+import declare from "../../triggers/declare.ts";
+import finish from "../../triggers/finish.ts";
+import selfTest from "../../triggers/self_test.ts";
+import settings from "../../triggers/settings.ts";
+import settingsUndo from "../../triggers/settings_undo.ts";
+import setup from "../../triggers/setup.ts";
+import tick00 from "../../triggers/tick_00.ts";
+import tick05 from "../../triggers/tick_05.ts";
+import tick10 from "../../triggers/tick_10.ts";
+import tick15 from "../../triggers/tick_15.ts";
+import tick20 from "../../triggers/tick_20.ts";
+import tick25 from "../../triggers/tick_25.ts";
+import tick30 from "../../triggers/tick_30.ts";
+import tick35 from "../../triggers/tick_35.ts";
+import tick40 from "../../triggers/tick_40.ts";
+import tick45 from "../../triggers/tick_45.ts";
+import tick50 from "../../triggers/tick_50.ts";
+import tick55 from "../../triggers/tick_55.ts";
+
+/** In the order in which they are made: first what makes the rest come by itself. */
+export const FILES: Definition[] = [
+  setup,
+  declare,
+  tick00,
+  tick15,
+  tick30,
+  tick45,
+  tick05,
+  tick10,
+  tick20,
+  tick25,
+  tick35,
+  tick40,
+  tick50,
+  tick55,
+  acknowledge,
+  acknowledgeButton,
+  finish,
+  selfTest,
+  settings,
+  settingsUndo,
+];
