@@ -87,7 +87,7 @@ export class Slack {
   constructor(
     private readonly client: Pick<SlackAPIClient, "apiCall">,
     /** The workspace: sent with every call, as org-wide installations need it. */
-    private readonly teamId: string,
+    readonly teamId: string,
     /** The function execution in which this run takes place. */
     readonly execution: string,
     now = Date.now(),

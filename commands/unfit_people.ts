@@ -1,0 +1,33 @@
+import { type SlackPerson, UNFIT, unfit } from "../domain/incident/unfit.ts";
+import type { Slack } from "../slack/api.ts";
+
+/**
+ * Those among these people who can hold no role and no task, a sentence of
+ * mrkdwn each. A call for each person.
+ *
+ * @throws SlackApiError
+ */
+export async function unfitPeople(
+  slack: Slack,
+  users: string[],
+): Promise<string[]> {
+  const sentences = await Promise.all(
+    [...new Set(users)].map(async (user) => {
+      const why = unfit(await find(slack, user), slack.teamId);
+      return why ? [`<@${user}> ${UNFIT[why]}`] : [];
+    }),
+  );
+  return sentences.flat();
+}
+
+async function find(
+  slack: Slack,
+  user: string,
+): Promise<SlackPerson | undefined> {
+  const found = await slack.callUnless(
+    ["user_not_found", "user_not_visible"],
+    "users.info",
+    { user },
+  );
+  return found?.user;
+}
