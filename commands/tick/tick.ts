@@ -46,7 +46,7 @@ const PARTS: ((tick: Tick) => Promise<void>)[] = [
 ];
 
 /**
- * Does what is due. Four calls where there is nothing to do.
+ * Does what is due. Five calls where there is nothing to do.
  *
  * @param connect Makes a connection to Slack with a run's time of its own.
  * @throws SlackApiError when it cannot be found out what is due; HeldByTwin, at
