@@ -1,15 +1,10 @@
 import { claimSubject } from "../datastores/claims/store.ts";
-import { getIncident, updateIncident } from "../datastores/incidents/store.ts";
 import {
   entryId,
   getEntry,
-  markTold,
   record as recordEntries,
 } from "../datastores/timeline/store.ts";
-import { consequences } from "../domain/consequences/registry.ts";
-import type { Outcome } from "../domain/consequences/effect.ts";
 import { allow, type Decision, refuse } from "../domain/decision.ts";
-import { difference } from "../domain/incident/difference.ts";
 import type {
   IncidentEvent,
   KeptEntry,
@@ -17,12 +12,10 @@ import type {
 } from "../domain/incident/events.ts";
 import { evolve } from "../domain/incident/evolve.ts";
 import type { IncidentRecord } from "../domain/incident/record.ts";
-import { unknownIncident } from "../domain/incident/unknown.ts";
-import { mayPass, problem, reason } from "../domain/messages/problems.ts";
-import { pause, type Slack, SlackApiError } from "../slack/api.ts";
-import { apply, FIRST_RUN, type Repeat } from "../slack/apply.ts";
-import { mayKnow } from "./may_know.ts";
-import { redrawCard } from "./redraw_card.ts";
+import { pause, type Slack } from "../slack/api.ts";
+import type { Repeat } from "../slack/apply.ts";
+import { carryOut, effectsOf } from "./carry_out.ts";
+import { incidentFor } from "./incident_for.ts";
 
 /** Something that shall happen to an incident. */
 export interface Change {
@@ -43,6 +36,8 @@ export interface Change {
   subject?(record: IncidentRecord): string;
   /** When it happened in the world, if not now. Milliseconds since 1970. */
   at?: number;
+  /** The record, if the caller has just read it with `incidentFor`: saves a call. */
+  known?: IncidentRecord;
 }
 
 /** A change that was made, and what of it people do not see yet, a line of mrkdwn each. */
@@ -79,14 +74,13 @@ async function changeFreely(
   slack: Slack,
   wanted: Change,
 ): Promise<Decision<Changed>> {
-  const { channel, cause, what, person } = wanted;
-  const [record, standing] = await Promise.all([
-    getIncident(slack, channel),
+  const { channel, cause, what } = wanted;
+  const [found, standing] = await Promise.all([
+    incidentFor(slack, wanted),
     claimSubject(slack, `${channel}#${cause}`),
   ]);
-  if (!record || !await mayKnow(slack, record, person)) {
-    return unknownIncident(what, channel);
-  }
+  if (!found.ok) return found;
+  const record = found.value;
   const id = entryId(channel, cause, 0);
   const before = standing.won && !standing.repeat
     ? undefined
@@ -103,17 +97,34 @@ async function changeExclusively(
   wanted: Change,
   subject: NonNullable<Change["subject"]>,
 ): Promise<Decision<Changed>> {
-  const { channel, what, person } = wanted;
-  const record = await getIncident(slack, channel);
-  if (!record || !await mayKnow(slack, record, person)) {
-    return unknownIncident(what, channel);
-  }
-  const decided = wanted.decide(record, Date.now());
+  const found = await incidentFor(slack, wanted);
+  if (!found.ok) return found;
+  const first = await compete(slack, wanted, subject, found.value);
+  if (!("lostTo" in first)) return first;
+  // Somebody was first, and it may still happen after that: in the next round.
+  const second = await compete(slack, wanted, subject, first.lostTo);
+  return "lostTo" in second ? busy(wanted.what) : second;
+}
+
+/** @returns What came of it, or the record after what somebody else did first. */
+async function compete(
+  slack: Slack,
+  wanted: Change,
+  subject: NonNullable<Change["subject"]>,
+  record: IncidentRecord,
+): Promise<Decision<Changed> | { lostTo: IncidentRecord }> {
+  const { channel, decide, what } = wanted;
+  const decided = decide(record, Date.now());
   if (!decided.ok) return decided;
   const cause = subject(record);
   const standing = await claimSubject(slack, `${channel}#${cause}`);
   const id = entryId(channel, cause, 0);
-  if (!standing.won) return await afterWinner(slack, wanted, record, id);
+  if (!standing.won) {
+    const entry = await writtenByWinner(slack, id);
+    if (!entry) return busy(what);
+    const lostTo = evolve(record, entry);
+    return same(entry.event, decided.value) ? done(lostTo, entry) : { lostTo };
+  }
   const repeat: Repeat = { look: standing.repeat, since: standing.since };
   const before = standing.repeat ? await getEntry(slack, id) : undefined;
   if (!before) {
@@ -121,32 +132,25 @@ async function changeExclusively(
   }
   // Somebody won and was broken off: it stands, and is seen to its end.
   const mended = await carryOut(slack, record, before, repeat);
-  if (!mended.ok || isOf(before, person)) return mended;
-  const again = wanted.decide(mended.value.record, Date.now());
-  return again.ok ? busy(what) : again;
+  return !mended.ok || same(before.event, decided.value)
+    ? mended
+    : { lostTo: mended.value.record };
 }
 
-/** The refusal that names the winner, from what the winner has written. */
-async function afterWinner(
+async function writtenByWinner(
   slack: Slack,
-  { what, person, decide }: Change,
-  record: IncidentRecord,
   id: string,
-): Promise<Decision<Changed>> {
+): Promise<KeptEntry | undefined> {
   for (const wait of WINNER_WRITES_MS) {
     const entry = await getEntry(slack, id);
-    if (entry && isOf(entry, person)) return done(record, entry);
-    if (entry) {
-      const again = decide(evolve(record, entry), Date.now());
-      return again.ok ? busy(what) : again;
-    }
+    if (entry) return entry;
     await pause(wait);
   }
-  return busy(what);
+  return await getEntry(slack, id);
 }
 
-function isOf({ event }: KeptEntry, person: string): boolean {
-  return person !== "" && "by" in event && event.by === person;
+function same(a: IncidentEvent, b: IncidentEvent): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
 }
 
 function busy(what: string): Decision<never> {
@@ -182,82 +186,4 @@ async function decideAndCarryOut(
   const told = !effectsOf(record, { ...entry, id, told: true }).length;
   await recordEntries(slack, channel, cause, [entry], told);
   return await carryOut(slack, record, { ...entry, id, told }, repeat);
-}
-
-/** Keeps, draws and tells what stands in the timeline. */
-async function carryOut(
-  slack: Slack,
-  before: IncidentRecord,
-  entry: KeptEntry,
-  repeat: Repeat,
-): Promise<Decision<Changed>> {
-  const record = await keep(slack, before, entry);
-  const [drawn, unfinished] = await Promise.all([
-    draw(slack, record),
-    tell(slack, record, entry, repeat),
-  ]);
-  return allow({ record, entry, unfinished: [...drawn, ...unfinished] });
-}
-
-/** What cannot be kept now follows from the timeline: the tick keeps it. */
-async function keep(
-  slack: Slack,
-  before: IncidentRecord,
-  entry: KeptEntry,
-): Promise<IncidentRecord> {
-  const after = evolve(before, entry);
-  const changed = difference(before, after);
-  if (!changed) return after;
-  try {
-    return await updateIncident(slack, before.channel, changed) ?? after;
-  } catch (error) {
-    if (error instanceof SlackApiError) return after;
-    throw error;
-  }
-}
-
-async function draw(slack: Slack, record: IncidentRecord): Promise<string[]> {
-  try {
-    await redrawCard(slack, record);
-    return [];
-  } catch (error) {
-    if (!(error instanceof SlackApiError)) throw error;
-    return [`The card does not show it yet: ${reason(error.code)}`];
-  }
-}
-
-function effectsOf(record: IncidentRecord, { event, at, id }: KeptEntry) {
-  return consequences({ record, event, at, key: id });
-}
-
-/**
- * Tells whom it concerns, and notes that it was done. What did not work and may
- * pass is left to the tick.
- *
- * @returns What people do not see, a line of mrkdwn each.
- */
-export async function tell(
-  slack: Slack,
-  record: IncidentRecord,
-  entry: KeptEntry,
-  repeat: Repeat = FIRST_RUN,
-): Promise<string[]> {
-  if (entry.told) return [];
-  const outcomes = await apply(slack, effectsOf(record, entry), repeat);
-  const failed = outcomes.filter((outcome): outcome is Failed => !outcome.ok);
-  if (!failed.some(({ code }) => mayPass(code))) {
-    await leniently(() => markTold(slack, entry.id));
-  }
-  return failed.map(({ effect, code }) => problem(effect, code));
-}
-
-type Failed = Extract<Outcome, { ok: false }>;
-
-/** A note that fails costs a look the next time, no more. */
-async function leniently(run: () => Promise<void>): Promise<void> {
-  try {
-    await run();
-  } catch (error) {
-    if (!(error instanceof SlackApiError)) throw error;
-  }
 }

@@ -9,7 +9,7 @@ import { fold } from "../../domain/incident/evolve.ts";
 import type { IncidentRecord } from "../../domain/incident/record.ts";
 import { drawing } from "../../domain/messages/card.ts";
 import { RUN_MS } from "../../slack/api.ts";
-import { tell } from "../change.ts";
+import { tell } from "../carry_out.ts";
 import { redrawCard } from "../redraw_card.ts";
 import type { Tick } from "./tick.ts";
 
