@@ -199,7 +199,7 @@ function newRecord(
   { cause, declaredAt, finish }: StoredDeclaration,
   decided: Declaration,
   planned: Plan,
-  { settings, shortcuts = {} }: Team,
+  { settings, shortcuts = {}, bot }: Team,
   channel: { id: string; name: string },
 ): IncidentRecord {
   const { template, declarer, source, assumed } = decided;
@@ -232,6 +232,8 @@ function newRecord(
     announcementChannel: settings.announcementChannel,
     announcementTs: "",
     shortcuts,
+    signs: settings.emoji,
+    bot,
     allowed: { rights: settings.rights, admins: settings.admins },
     reminded: {},
     finish,

@@ -64,15 +64,17 @@ async function foldAgain(
   return await updateIncident(slack, record.channel, changed) ?? record;
 }
 
-/** Shortcuts that Setup has made since, and who may do what by now. */
+/** Shortcuts that Setup has made since, and what the settings say by now. */
 function furnished(
   record: IncidentRecord,
-  { shortcuts, settings: { rights, admins } }: Tick["team"],
+  { shortcuts, bot, settings: { rights, admins, emoji } }: Tick["team"],
 ): Partial<IncidentRecord> {
   const allowed = { rights, admins };
   return {
     ...(shortcuts && !same(shortcuts, record.shortcuts) ? { shortcuts } : {}),
     ...(same(allowed, record.allowed) ? {} : { allowed }),
+    ...(same(emoji, record.signs) ? {} : { signs: emoji }),
+    ...(bot && bot !== record.bot ? { bot } : {}),
   };
 }
 

@@ -46,9 +46,15 @@ export const Incidents = DefineDatastore({
     not_briefed: pieces,
     handovers: pieces,
     open_tasks: pieces,
+    ended_tasks: pieces,
     followers: pieces,
+    highlights: pieces,
     responders: pieces,
     shortcuts: pieces,
+    /** Which emoji means what. */
+    signs: pieces,
+    /** Incd's own Slack user id. */
+    bot: { type: string },
     /** Who may do what, and who the admins are. */
     allowed: pieces,
     /** What the tick has reminded of, with when. */

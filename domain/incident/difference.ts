@@ -39,8 +39,10 @@ const FIELDS = [
   "lifecycle",
   "handovers",
   "openTasks",
+  "endedTasks",
   "followers",
   "lastUpdate",
+  "highlights",
   "nextUpdateAt",
   "latest",
 ] as const satisfies (keyof IncidentState)[];

@@ -18,6 +18,7 @@ export interface CapturedMessage {
   threadTs: string;
   /** Slack user id of whoever wrote it, or "" if a bot did. */
   author: string;
+  /** As Slack writes it, mentions and links among it: `domain/timeline/quoted.ts` shows it. */
   text: string;
   /** Permanent links of its files. */
   files: { name: string; url: string }[];
@@ -97,14 +98,18 @@ export type IncidentEvent =
     by?: string;
     /** What was tried, and whether it worked. */
     tried?: "worked" | "did_not_work" | "unclear";
+    /** Taken back by whoever wrote it. */
+    withdrawn?: boolean;
   }
   | {
     kind: "captured";
     as: CapturedAs;
     message: CapturedMessage;
     by: string;
-    /** Taken back by whoever removed the reaction. */
+    /** Taken back: nobody's reaction says it any more. */
     withdrawn?: boolean;
+    /** Of one taken back: the message is still kept as something else. */
+    kept?: boolean;
   }
   | {
     kind: "task_given";
@@ -116,8 +121,16 @@ export type IncidentEvent =
     /** The message that it was made from. */
     message?: CapturedMessage;
   }
-  | { kind: "task_reassigned"; task: string; owner: string; by: string }
-  | { kind: "task_done"; task: string; by: string }
+  | {
+    kind: "task_reassigned";
+    task: string;
+    title: string;
+    /** Who had it before; "" if nobody did. */
+    from: string;
+    owner: string;
+    by: string;
+  }
+  | { kind: "task_done"; task: string; title: string; by: string }
   | {
     kind: "task_reopened";
     task: string;
@@ -125,7 +138,7 @@ export type IncidentEvent =
     owner: string;
     by: string;
   }
-  | { kind: "task_dropped"; task: string; by: string }
+  | { kind: "task_dropped"; task: string; title: string; by: string }
   | {
     kind: "amended";
     by: string;

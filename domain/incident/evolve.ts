@@ -1,8 +1,10 @@
 import { latest } from "../timeline/latest.ts";
 import type { IncidentEvent, KeptEntry, TimelineEntry } from "./events.ts";
 import { born, isOver, statusOf } from "./lifecycle.ts";
-import type { IncidentRecord, IncidentState, Task } from "./record.ts";
+import { highlighted } from "./highlights.ts";
+import type { IncidentRecord, IncidentState } from "./record.ts";
 import { NO_ROUNDS, type RoleId } from "./roles.ts";
+import { tasksAfter } from "./task_list.ts";
 
 const MINUTE_MS = 60_000;
 
@@ -52,8 +54,10 @@ export function beginning(
     rounds: NO_ROUNDS,
     handovers: [],
     openTasks: [],
+    endedTasks: [],
     followers: [],
     lastUpdate: undefined,
+    highlights: [],
     nextUpdateAt: 0,
     latest: [],
   };
@@ -78,7 +82,7 @@ function restarts(event: IncidentEvent): boolean {
     case "captured":
       return !event.withdrawn;
     case "noted":
-      return event.by !== undefined;
+      return event.by !== undefined && !event.withdrawn;
     case "nothing_new":
       return true;
     default:
@@ -139,14 +143,15 @@ function changes(
     case "task_done":
     case "task_reopened":
     case "task_dropped":
-      return { openTasks: tasksAfter(state.openTasks, event, at) };
+      return tasksAfter(state, event, at);
     case "declared":
     case "channel_created":
     case "invite_failed":
     case "nothing_new":
     case "noted":
-    case "captured":
       return {};
+    case "captured":
+      return { highlights: highlighted(state.highlights, event) };
   }
 }
 
@@ -194,26 +199,4 @@ function updated(
     ...(text ? { lastUpdate: { text, by, at } } : {}),
     ...(nextUpdateAt === undefined ? {} : { nextUpdateAt }),
   };
-}
-
-function tasksAfter(
-  open: Task[],
-  event: Extract<IncidentEvent, { task: string }>,
-  at: number,
-): Task[] {
-  switch (event.kind) {
-    case "task_given":
-    case "task_reopened": {
-      const { task: id, title, owner } = event;
-      const others = open.filter((task) => task.id !== id);
-      return [...others, { id, title, owner, givenAt: at }];
-    }
-    case "task_reassigned":
-      return open.map((task) =>
-        task.id === event.task ? { ...task, owner: event.owner } : task
-      );
-    case "task_done":
-    case "task_dropped":
-      return open.filter(({ id }) => id !== event.task);
-  }
 }

@@ -1,7 +1,8 @@
 import type { Link } from "../declaration/plan.ts";
 import type { Settings } from "../settings/settings.ts";
 import type { Shortcuts } from "../shortcuts.ts";
-import type { TimelineEntry } from "./events.ts";
+import type { Signs } from "../settings/emoji.ts";
+import type { CapturedAs, CapturedMessage, TimelineEntry } from "./events.ts";
 import type { RoleId, Roles } from "./roles.ts";
 import type { Lifecycle } from "./lifecycle.ts";
 
@@ -19,8 +20,18 @@ export interface Task {
   title: string;
   /** Slack user id; "" if nobody has it yet. */
   owner: string;
-  /** Milliseconds since 1970. */
+  /** When it was given, or opened again, milliseconds since 1970. */
   givenAt: number;
+  /** When its owner last changed, milliseconds since 1970. */
+  ownedAt: number;
+}
+
+/** A task that nobody need do any more; it can be opened again. */
+export interface EndedTask extends Task {
+  how: "done" | "dropped";
+  by: string;
+  /** Milliseconds since 1970. */
+  endedAt: number;
 }
 
 /** Somebody shall take over a role and has not answered yet. */
@@ -31,6 +42,13 @@ export interface Handover {
   notes: string;
   /** Milliseconds since 1970. */
   offeredAt: number;
+}
+
+/** A captured message that says where the incident has got to. */
+export interface Highlight {
+  as: Exclude<CapturedAs, "capture">;
+  /** Its text is shortened, and its files are left out. */
+  message: CapturedMessage;
 }
 
 /** What was said in the last status update. */
@@ -61,9 +79,13 @@ export interface IncidentState {
   handovers: Handover[];
   /** Tasks that are not done, oldest first. */
   openTasks: Task[];
+  /** The tasks that ended last, oldest first: a few. */
+  endedTasks: EndedTask[];
   /** Who wants each update as a private message, by Slack user id. */
   followers: string[];
   lastUpdate: LastUpdate | undefined;
+  /** The newest decisions, hypotheses and what became of them, oldest first. */
+  highlights: Highlight[];
   /** When the next update is due, milliseconds since 1970; 0 = never. */
   nextUpdateAt: number;
   /** The newest timeline entries, oldest first: what the card shows. */
@@ -111,6 +133,10 @@ export interface IncidentRecord extends IncidentState {
   announcementTs: string;
   /** What the card's buttons start. */
   shortcuts: Shortcuts;
+  /** Which emoji on a message means what. */
+  signs: Signs;
+  /** Incd's own Slack user id; "" as long as it is not known. */
+  bot: string;
   /** Who may do what, and who the admins are. */
   allowed: Pick<Settings, "rights" | "admins">;
   /** What the tick has reminded of, by what, with when: so that it does so once. */

@@ -34,6 +34,9 @@ export const DEFAULT_SIGNS: Signs = {
   task: "clipboard",
 };
 
+/** With this Incd itself says that a message is kept. */
+export const CONFIRMATION = "memo";
+
 const NAME = /^[a-z0-9_+'-]{1,100}$/;
 
 /** With these people say that they have read or agree; so they start nothing. */
@@ -55,6 +58,9 @@ export function emojiName(typed: string): string {
 export function whyNoSign(name: string): string | undefined {
   if (READ_ONLY.has(name)) {
     return `:${name}: says "read" or "agreed" and starts nothing. Take another emoji`;
+  }
+  if (name === CONFIRMATION) {
+    return `:${name}: is how Incd says that a message is kept. Take another emoji`;
   }
   return NAME.test(name)
     ? undefined

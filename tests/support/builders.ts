@@ -52,6 +52,8 @@ export function anIncident(
     announcementChannel: "",
     announcementTs: "",
     shortcuts: SHORTCUTS_MADE,
+    signs: DEFAULTS.emoji,
+    bot: "U0INCD",
     allowed: { rights: DEFAULTS.rights, admins: DEFAULTS.admins },
     reminded: {},
     finish: true,
