@@ -8,7 +8,7 @@ import {
   twins,
   type Written,
 } from "../../domain/setup/plan.ts";
-import { wanted } from "../../domain/setup/wanted.ts";
+import { wantedInOrder } from "../../domain/setup/wanted.ts";
 import {
   type Answer,
   isUnclear,
@@ -51,7 +51,7 @@ export function wantedTriggers(team: Pick<Team, "settings" | "bot">) {
     emoji: team.settings.emoji,
     now: Date.now(),
   };
-  return FILES.map((file) => wanted(file, around));
+  return wantedInOrder(FILES, around);
 }
 
 /**

@@ -15,6 +15,20 @@ export interface Surroundings {
   now: number;
 }
 
+/**
+ * The triggers of all files as they are to stand in this team's Slack, in the
+ * order in which they are made: first the timers, the next to start before all,
+ * since whatever breaks off then goes on by itself.
+ */
+export function wantedInOrder(
+  files: Definition[],
+  around: Surroundings,
+): Definition[] {
+  const start = ({ schedule }: Definition) => schedule?.start_time ?? "later";
+  return files.map((file) => wanted(file, around))
+    .sort((a, b) => start(a) === start(b) ? 0 : start(a) < start(b) ? -1 : 1);
+}
+
 /** The trigger of a file as it is to stand in this team's Slack. */
 export function wanted(file: Definition, around: Surroundings): Definition {
   const { schedule, event } = file;
