@@ -236,6 +236,7 @@ function newRecord(
     bot,
     allowed: { rights: settings.rights, admins: settings.admins },
     reminded: {},
+    draft: undefined,
     finish,
     opening: "",
   };

@@ -23,6 +23,12 @@ export type RefusalCode =
   | "cannot_undo"
   | "being_done"
   | "already_acknowledged"
+  | "nothing_changed"
+  | "impact_too_long"
+  | "unknown_status"
+  | "reminder_outdated"
+  | "minutes_out_of_range"
+  | "no_followers"
   | "is_over";
 
 /** A normal "no": `message` is shown to the person as it stands. */

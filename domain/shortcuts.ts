@@ -12,6 +12,7 @@ export const SHORTCUTS = {
   answer_reminder: "Button: answer a reminder",
   declare: "Incident: declare",
   finish: "Incident: finish",
+  follow_button: "Button: follow",
   hand_over: "Hand over",
   roles: "Roles",
   settings: "Incident settings",

@@ -59,6 +59,8 @@ export const Incidents = DefineDatastore({
     allowed: pieces,
     /** What the tick has reminded of, with when. */
     reminded: pieces,
+    /** The next update as a reminder proposed it. */
+    draft: pieces,
     /** The newest timeline entries, for the card: a cache. */
     latest: pieces,
     card_ts: { type: string },

@@ -174,6 +174,7 @@ const JSON_FIELDS = {
   signs: ["signs", DEFAULTS.emoji],
   allowed: ["allowed", ALLOWED],
   reminded: ["reminded", {}],
+  draft: ["draft", undefined],
   latest: ["latest", []],
 } as const satisfies Partial<
   Record<keyof IncidentRecord, readonly [string, unknown]>

@@ -68,11 +68,31 @@ async function putAll(slack: Slack, items: unknown[]): Promise<void> {
   }
 }
 
-/** Notes that everybody who is to know of an entry has been told. */
-export async function markTold(slack: Slack, id: string): Promise<void> {
+/**
+ * Notes that everybody who is to know of an entry has been told.
+ *
+ * @param ts Its message in the incident's channel, if people answer it with emoji.
+ */
+export async function markTold(
+  slack: Slack,
+  id: string,
+  ts?: string,
+): Promise<void> {
   await slack.call("apps.datastore.update", {
     datastore: Timeline.name,
-    item: { id, told: true },
+    item: { id, told: true, ...(ts ? { message_ts: ts } : {}) },
+  });
+}
+
+/** Notes who has read an update, as its message shows it. */
+export async function markRead(
+  slack: Slack,
+  id: string,
+  readBy: string[],
+): Promise<void> {
+  await slack.call("apps.datastore.update", {
+    datastore: Timeline.name,
+    item: { id, read_by: readBy },
   });
 }
 
@@ -138,5 +158,8 @@ function fromItem(item: Answer): KeptEntry | undefined {
     recordedAt: item.recorded_at,
     event,
     told: item.told !== false,
+    ...(item.message_ts
+      ? { posted: { ts: item.message_ts, readBy: item.read_by ?? [] } }
+      : {}),
   };
 }

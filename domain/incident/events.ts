@@ -1,3 +1,4 @@
+import type { Responders } from "../settings/settings.ts";
 import type { RoleId } from "./roles.ts";
 import type { Status } from "./status.ts";
 
@@ -87,7 +88,11 @@ export type IncidentEvent =
     status?: Status;
     severity?: SeverityThen;
     impact?: string;
-    /** When the next one is due, milliseconds since 1970; absent: as the severity says. */
+    /** What status and severity, by its name, were before, where they changed. */
+    was?: { status?: Status; severity?: string };
+    /** Whom the new severity calls and the one before did not. */
+    called?: Responders;
+    /** When the next one is due, milliseconds since 1970; 0 = none is; absent: as the severity says. */
     nextUpdateAt?: number;
   }
   | { kind: "nothing_new"; by: string }
@@ -165,4 +170,6 @@ export interface KeptEntry extends TimelineEntry {
   id: string;
   /** Whether everybody who is to know of it has been told. */
   told: boolean;
+  /** Of an update: its message in the incident's channel, once it is known. */
+  posted?: { ts: string; readBy: string[] };
 }

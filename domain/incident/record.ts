@@ -39,7 +39,6 @@ export interface Handover {
   role: RoleId;
   from: string;
   to: string;
-  notes: string;
   /** Milliseconds since 1970. */
   offeredAt: number;
 }
@@ -74,7 +73,7 @@ export interface IncidentState {
   impact: string;
   lifecycle: Lifecycle;
   roles: Roles;
-  /** How often each role has changed hands: the round in which it can be claimed next. */
+  /** When each role was last changed or offered: the round in which it can be claimed next. */
   rounds: Record<RoleId, number>;
   handovers: Handover[];
   /** Tasks that are not done, oldest first. */
@@ -141,6 +140,8 @@ export interface IncidentRecord extends IncidentState {
   allowed: Pick<Settings, "rights" | "admins">;
   /** What the tick has reminded of, by what, with when: so that it does so once. */
   reminded: Record<string, number>;
+  /** What a reminder proposed as the next update, and which reminder: what *Send draft* sends. */
+  draft: { reminder: string; text: string } | undefined;
   /** Incd itself sees to the steps after the first, should their workflow break off. */
   finish: boolean;
   /** How far the opening is: "" not finished, "done", or "partly" when something was refused. */

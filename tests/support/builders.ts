@@ -56,6 +56,7 @@ export function anIncident(
     bot: "U0INCD",
     allowed: { rights: DEFAULTS.rights, admins: DEFAULTS.admins },
     reminded: {},
+    draft: undefined,
     finish: true,
     opening: "",
     ...different,

@@ -1,0 +1,117 @@
+import { allow, type Decision, refuse } from "../decision.ts";
+import type { Responders } from "../settings/settings.ts";
+import { characters } from "../text.ts";
+import type { IncidentEvent, SeverityThen } from "./events.ts";
+import { statusOf } from "./lifecycle.ts";
+import type { IncidentState } from "./record.ts";
+import { type Status, STATUS_NAMES } from "./status.ts";
+
+/** As in "Cannot <what>". */
+export const UPDATE = "post an update";
+
+/** The text of an update that people still read. */
+export const UPDATE_TEXT_MAX = 3000;
+
+/** Who is affected and how, in a sentence or two. */
+export const IMPACT_MAX = 1000;
+
+const MINUTE_MS = 60_000;
+
+/** Where an update can lead; the others are ends that something else decides. */
+export const UPDATE_STATUSES = [
+  "triage",
+  "investigating",
+  "identified",
+  "monitoring",
+  "resolved",
+] as const satisfies readonly Status[];
+
+/** What somebody wants to say about an incident; what is absent stays as it is. */
+export interface Update {
+  /** Slack user id; "" for a workflow. */
+  by: string;
+  text: string;
+  status?: Status;
+  severity?: SeverityThen;
+  /** Whom that severity calls and the one before did not. */
+  called?: Responders;
+  impact?: string;
+  /** When the next one is promised, minutes from now; 0 = none; absent: as the severity says. */
+  nextMinutes?: number;
+}
+
+/** A status update: refused if it says nothing that is new. */
+export function update(
+  state: IncidentState,
+  wanted: Update,
+  at: number,
+): Decision<IncidentEvent> {
+  const now = statusOf(state.lifecycle);
+  if (!UPDATE_STATUSES.some((status) => status === now)) {
+    return refuse(
+      "is_over",
+      `Cannot ${UPDATE}: the incident is ${STATUS_NAMES[now].toLowerCase()}`,
+    );
+  }
+  const text = wanted.text.trim();
+  const changed = changes(state, wanted, at);
+  if (!text && !Object.keys(changed).length) {
+    return refuse(
+      "nothing_changed",
+      `Cannot ${UPDATE}: nothing has changed and there is no text`,
+    );
+  }
+  return tooLong("text_too_long", "text", text, UPDATE_TEXT_MAX) ??
+    tooLong("impact_too_long", "impact", changed.impact, IMPACT_MAX) ??
+    allow({ kind: "updated", by: wanted.by, text, ...changed });
+}
+
+type Updated = Extract<IncidentEvent, { kind: "updated" }>;
+
+function changes(
+  state: IncidentState,
+  { status, severity, called, impact, nextMinutes }: Update,
+  at: number,
+): Omit<Updated, "kind" | "by" | "text"> {
+  const before = statusOf(state.lifecycle);
+  const moves = status !== undefined && status !== before;
+  const regrades = severity !== undefined && severity.id !== state.severity;
+  const impactNow = impact?.trim();
+  // Nothing more is due once it is over.
+  const promises = nextMinutes !== undefined &&
+    (status ?? before) !== "resolved";
+  return {
+    ...(moves ? { status } : {}),
+    ...(regrades ? { severity } : {}),
+    ...(regrades && called ? { called } : {}),
+    ...(moves || regrades
+      ? {
+        was: {
+          ...(moves ? { status: before } : {}),
+          ...(regrades ? { severity: state.severityName } : {}),
+        },
+      }
+      : {}),
+    ...(impactNow === undefined || impactNow === state.impact
+      ? {}
+      : { impact: impactNow }),
+    ...(promises
+      ? { nextUpdateAt: nextMinutes ? at + nextMinutes * MINUTE_MS : 0 }
+      : {}),
+  };
+}
+
+function tooLong(
+  code: "text_too_long" | "impact_too_long",
+  what: string,
+  words: string | undefined,
+  max: number,
+) {
+  const length = characters(words ?? "");
+  return length > max
+    ? refuse(
+      code,
+      `Cannot ${UPDATE}: the ${what} has ${length} characters, at most ${max} are possible`,
+    )
+    : undefined;
+}
