@@ -25,6 +25,15 @@ export interface CapturedMessage {
   files: { name: string; url: string }[];
 }
 
+/** What a successor must know beyond the record, as it was typed. */
+export interface HandoverBrief {
+  /** What is known not to be the cause. */
+  ruledOut: string;
+  /** What was changed for now and must be undone or watched. */
+  temporary: string;
+  notes: string;
+}
+
 /** What a captured message stands for. */
 export type CapturedAs =
   | "capture"
@@ -59,20 +68,35 @@ export type IncidentEvent =
     user: string;
     /** Who gave it; absent when the settings did. */
     by?: string;
+    /** Who held it until then. */
+    from?: string;
+    /** By a handover that was accepted, or without waiting for one. */
+    how?: "accepted" | "taken_over";
+    /** Who had been asked to take over, and no longer is. */
+    instead?: string;
   }
-  | { kind: "role_given_up"; role: RoleId; user: string; by: string }
+  | {
+    kind: "role_given_up";
+    role: RoleId;
+    user: string;
+    by: string;
+    /** Who had been asked to take over, and no longer is. */
+    instead?: string;
+  }
   | {
     kind: "handover_offered";
     role: RoleId;
     from: string;
     to: string;
     by: string;
-    /** What the successor must know beyond the record. */
-    notes: string;
+    brief: HandoverBrief;
+    /** Who had been asked before, and no longer is. */
+    instead?: string;
   }
   | {
     kind: "handover_ended";
     role: RoleId;
+    from: string;
     to: string;
     /** Accepted ones are a `role_assigned` of their own. */
     how: "declined" | "withdrawn";

@@ -102,10 +102,11 @@ function changes(
         ? roleChange(state, event.role, undefined, recordedAt)
         : {};
     case "handover_offered": {
-      const { role, from, to, notes } = event;
+      const { role, from, to } = event;
       const others = state.handovers.filter((one) => one.role !== role);
-      return {
-        handovers: [...others, { role, from, to, notes, offeredAt: at }],
+      return state.roles[role] !== from ? {} : {
+        handovers: [...others, { role, from, to, offeredAt: at }],
+        rounds: nextRound(state, role, recordedAt),
       };
     }
     case "handover_ended":
@@ -113,6 +114,7 @@ function changes(
         handovers: state.handovers.filter(({ role, to }) =>
           role !== event.role || to !== event.to
         ),
+        rounds: nextRound(state, event.role, recordedAt),
       };
     case "acknowledged":
       return state.lifecycle.acknowledged ? {} : {
@@ -165,9 +167,18 @@ function roleChange(
   const { [role]: _, ...others } = state.roles;
   return {
     roles: user === undefined ? others : { ...others, [role]: user },
-    rounds: { ...state.rounds, [role]: at },
+    rounds: nextRound(state, role, at),
     handovers: state.handovers.filter((one) => one.role !== role),
   };
+}
+
+/** Never the same round twice, even within one millisecond. */
+function nextRound(
+  { rounds }: IncidentState,
+  role: RoleId,
+  at: number,
+): Record<RoleId, number> {
+  return { ...rounds, [role]: Math.max(at, rounds[role] + 1) };
 }
 
 function updated(

@@ -39,11 +39,12 @@ const EVENT: fc.Arbitrary<IncidentEvent> = fc.constantFrom<IncidentEvent>(
     from: "U1",
     to: "U2",
     by: "U1",
-    notes: "",
+    brief: { ruledOut: "", temporary: "", notes: "" },
   },
   {
     kind: "handover_ended",
     role: "commander",
+    from: "U1",
     to: "U2",
     how: "declined",
     by: "U2",
@@ -55,8 +56,17 @@ const EVENT: fc.Arbitrary<IncidentEvent> = fc.constantFrom<IncidentEvent>(
   { kind: "update_snoozed", by: "U1", until: 9 },
   { kind: "noted", text: "x" },
   { kind: "task_given", task: "t1", title: "x", owner: "U1", by: "U1" },
-  { kind: "task_reassigned", task: "t1", owner: "U2", by: "U1" },
-  { kind: "task_done", task: "t1", by: "U1" },
+  {
+    kind: "task_reassigned",
+    task: "t1",
+    title: "x",
+    from: "U1",
+    owner: "U2",
+    by: "U1",
+  },
+  { kind: "task_done", task: "t1", title: "x", by: "U1" },
+  { kind: "task_dropped", task: "t1", title: "x", by: "U1" },
+  { kind: "task_reopened", task: "t1", title: "x", owner: "U1", by: "U1" },
   { kind: "amended", by: "U1", title: "y" },
   { kind: "followed", user: "U3" },
   { kind: "unfollowed", user: "U3" },
@@ -112,7 +122,7 @@ Deno.test("evolve() starts the wait for an update anew after evidence, not after
   assertEquals(record.nextUpdateAt, record.declaredAt + 60 * MINUTE);
   assertEquals(next({ kind: "nothing_new", by: "U1" }), at + 60 * MINUTE);
   assertEquals(
-    next({ kind: "task_done", task: "t1", by: "U1" }),
+    next({ kind: "task_done", task: "t1", title: "x", by: "U1" }),
     record.nextUpdateAt,
   );
   assertEquals(

@@ -50,7 +50,7 @@ function short(event: IncidentEvent): IncidentEvent {
         message: { ...event.message, text: brief(event.message.text) },
       };
     case "handover_offered":
-      return { ...event, notes: "" };
+      return { ...event, brief: { ruledOut: "", temporary: "", notes: "" } };
     default:
       return event;
   }

@@ -36,6 +36,7 @@ export function sentence(event: IncidentEvent): string {
     case "channel_created":
       return `Channel <#${event.channel}> created`;
     case "role_assigned":
+      if (event.how) return takenOver(event);
       return `<@${event.user}> is ${role(event)}${
         event.by && event.by !== event.user ? `, named by <@${event.by}>` : ""
       }`;
@@ -79,14 +80,14 @@ export function sentence(event: IncidentEvent): string {
       }`;
     case "task_reassigned":
       return event.owner
-        ? `A task went to <@${event.owner}>`
-        : `<@${event.by}> gave a task back`;
+        ? `Task for <@${event.owner}> now: ${words(event.title)}`
+        : `Task given back by <@${event.by}>: ${words(event.title)}`;
     case "task_done":
-      return `<@${event.by}> finished a task`;
+      return `Task done by <@${event.by}>: ${words(event.title)}`;
     case "task_reopened":
       return `Task opened again: ${words(event.title)}`;
     case "task_dropped":
-      return `<@${event.by}> dropped a task`;
+      return `Task dropped by <@${event.by}>: ${words(event.title)}`;
     case "amended":
       return amended(event);
     case "followed":
@@ -98,6 +99,16 @@ export function sentence(event: IncidentEvent): string {
 
 function role(event: { role: keyof typeof ROLE_NAMES }): string {
   return ROLE_NAMES[event.role].toLowerCase();
+}
+
+function takenOver(
+  { user, from, how, ...event }: Extract<
+    IncidentEvent,
+    { kind: "role_assigned" }
+  >,
+): string {
+  const what = `<@${user}> took over as ${role(event)} from <@${from}>`;
+  return how === "accepted" ? what : `${what}, without a handover`;
 }
 
 function words(text: string): string {
