@@ -124,26 +124,25 @@ Deno.test("where Slack wants a second between calls, all are made within two min
 });
 
 Deno.test("a Setup that dies anywhere is finished by the tick, with nothing twice", async () => {
-  for (const when of ["before", "after"] as const) {
-    for (let nth = 1; nth <= 46; nth++) {
-      await using running = await startBare({
-        faults: [{ on: "death", function: "setup", nth, when }],
-      });
-      const ana = running.person("ana");
+  for (let nth = 1; nth <= 46; nth++) {
+    const when = nth % 2 ? "before" : "after";
+    await using running = await startBare({
+      faults: [{ on: "death", function: "setup", nth, when }],
+    });
+    const ana = running.person("ana");
 
+    await setUp(ana);
+    if (!triggerNames(running).some((name) => name.startsWith("Tick"))) {
+      // Nothing ticks yet: the person sees no end and presses again.
+      await running.advance(60_000);
       await setUp(ana);
-      if (!triggerNames(running).some((name) => name.startsWith("Tick"))) {
-        // Nothing ticks yet: the person sees no end and presses again.
-        await running.advance(60_000);
-        await setUp(ana);
-      }
-      await running.advance(21 * 60_000);
-
-      const what = `death ${when} call ${nth}`;
-      assertEquals(triggerNames(running), ALL, what);
-      assert(ana.canvas("incidents"), what);
-      assertStringIncludes(lastRead(ana), DONE, what);
     }
+    await running.advance(16 * 60_000);
+
+    const what = `death ${when} call ${nth}`;
+    assertEquals(triggerNames(running), ALL, what);
+    assert(ana.canvas("incidents"), what);
+    assertStringIncludes(lastRead(ana), DONE, what);
   }
 });
 
