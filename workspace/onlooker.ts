@@ -56,6 +56,31 @@ export class Onlooker {
     return this.screen({ canvas }).canvas?.markdown;
   }
 
+  /**
+   * The text of the newest file of this name in a channel or thread.
+   *
+   * @throws Error if this person sees no such file there.
+   */
+  file(channel: string, name: string, thread?: string): string {
+    const screen = this.screen({ channel, thread });
+    const messages = thread
+      ? [screen.thread!.parent, ...screen.thread!.replies]
+      : screen.channel!.messages;
+    const files = messages.flatMap((message) => message.files);
+    const found = files.findLast((file) =>
+      file.name === name && !file.isDeleted
+    );
+    if (found) {
+      const { bytes } = this.workspace.state.files.find(found.id)!;
+      return new TextDecoder().decode(bytes);
+    }
+    throw new Error(
+      `Cannot read the file "${name}": there are ${
+        files.map((file) => `"${file.name}"`).join(", ") || "none"
+      }`,
+    );
+  }
+
   /** What the app's bot wrote to this person privately, oldest first. */
   directMessages(): MessageView[] {
     const { id } = this.workspace.bot;

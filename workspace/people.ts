@@ -1,4 +1,4 @@
-import type { ActResult } from "./page/protocol.ts";
+import type { ActResult, SharedText } from "./page/protocol.ts";
 import { FormFiller } from "./form_filler.ts";
 import { buttonNamed } from "./server/buttons.ts";
 
@@ -85,13 +85,19 @@ export class Person extends FormFiller {
     return this.act({ do: "blockAction", ...place, action: found.action });
   }
 
-  /** Writes a message, or a reply to the message with `threadTs`. */
-  post(channel: string, text: string, threadTs?: string): Promise<ActResult> {
+  /** Writes a message, or a reply to the message with `threadTs`, and shares text files with it. */
+  post(
+    channel: string,
+    text: string,
+    threadTs?: string,
+    files: SharedText[] = [],
+  ): Promise<ActResult> {
     return this.act({
       do: "post",
       channel: this.channelId(channel),
       text,
       ...(threadTs ? { threadTs } : {}),
+      ...(files.length ? { files } : {}),
     });
   }
 

@@ -1,5 +1,6 @@
 import type { FaultOn } from "../faults/fault.ts";
 import { OWN_CALL } from "../runtime/dispatch_payload.ts";
+import { isFilePath } from "../web_api/file_transfer.ts";
 import { handleApi } from "../web_api/http.ts";
 import type { Workspace } from "../workspace.ts";
 
@@ -11,7 +12,8 @@ export interface Caller {
 }
 
 /**
- * Answers a call of app code to the Web API, with whatever fault is due.
+ * Answers a call of app code to the Web API, with whatever fault is due. The
+ * bytes of a file go by the name `upload`.
  *
  * @throws TypeError if the connection breaks, as `fetch` does.
  */
@@ -21,12 +23,13 @@ export async function answerAppCall(
   caller: Caller,
 ): Promise<Response> {
   const { faults } = workspace;
+  const { pathname } = new URL(request.url);
   const carryOut = () => handleApi(workspace, request);
   if (request.headers.has(OWN_CALL)) {
     const fault = faults.completion(caller.callbackId);
     return fault ? refuse(fault) : await carryOut();
   }
-  const method = new URL(request.url).pathname.split("/").at(-1)!;
+  const method = isFilePath(pathname) ? "upload" : pathname.split("/").at(-1)!;
   const fault = faults.call(method, caller.callbackId);
   if (!fault) return await carryOut();
   const isAfter = fault.when === "after";

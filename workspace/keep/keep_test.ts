@@ -117,6 +117,35 @@ Deno.test("what comes after goes on from what was there", async () => {
   });
 });
 
+Deno.test("canvases and files are kept", async () => {
+  await using place = await somewhere();
+  const link = await during(place.path, async (running) => {
+    const { state, bot } = running.workspace;
+    const incidents = state.channelNamed("incidents")!;
+    const { id } = state.canvases.create({
+      title: "How we work",
+      owner: bot.id,
+      markdown: "# How",
+      channelId: incidents.id,
+      isOfChannel: true,
+    });
+    await running.webhook("Echo: misbehave", {
+      how: "share a file",
+      where: incidents.id,
+    });
+    await running.settle();
+    return id;
+  });
+
+  await during(place.path, (running) => {
+    const ana = running.person("ana");
+    assertEquals(ana.canvas("incidents"), "# How");
+    assertEquals(ana.canvas(link), "# How");
+    assertEquals(ana.file("incidents", "beans.txt"), "beans");
+    return Promise.resolve();
+  });
+});
+
 Deno.test("items of datastores are kept", async () => {
   await using place = await somewhere();
   const incd = await startWorkspace({ app: INCD });

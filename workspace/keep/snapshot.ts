@@ -1,6 +1,7 @@
 import type { Trigger } from "../engine/triggers.ts";
 import type { Activity } from "../engine/activity.ts";
 import type { Canvas } from "../state/canvases.ts";
+import type { StoredFile } from "../state/files.ts";
 import type { Channel, User, UserGroup } from "../state/types.ts";
 import type { ScheduledMessage } from "../state/scheduled_messages.ts";
 import type { Item } from "../datastore/definition.ts";
@@ -21,6 +22,7 @@ export interface Snapshot {
   channels: Channel[];
   /** Not in files of before there were any. */
   canvases?: Canvas[];
+  files?: StoredFile[];
   scheduled: (Omit<ScheduledMessage, "channel"> & { channelId: string })[];
   triggers: Trigger[];
   /** Trigger ids by channel. */
@@ -45,6 +47,7 @@ export async function snapshotOf(workspace: Workspace): Promise<Snapshot> {
     groups: [...state.groups.values()],
     channels: [...state.channels.values()],
     canvases: state.canvases.list(),
+    files: state.files.list(),
     scheduled: state.scheduled.list().map(({ channel, ...message }) => ({
       ...message,
       channelId: channel.id,

@@ -136,6 +136,23 @@ export interface MessageView {
   replyUsers: string[];
   latestReply?: string;
   reactions: { name: string; users: string[] }[];
+  files: FileView[];
+}
+
+/** A file that a message shows; `GET /page/file?as=<user>&id=<file>` is its download. */
+export interface FileView {
+  id: string;
+  name: string;
+  title: string;
+  /** Bytes. */
+  size: number;
+  isDeleted: boolean;
+}
+
+/** A text file that somebody shares. */
+export interface SharedText {
+  name: string;
+  text: string;
 }
 
 export interface ModalView {
@@ -179,7 +196,13 @@ export type FormState = Record<string, Record<string, any>>;
 export type Act =
   & { as: string }
   & (
-    | { do: "post"; channel: string; text: string; threadTs?: string }
+    | {
+      do: "post";
+      channel: string;
+      text: string;
+      threadTs?: string;
+      files?: SharedText[];
+    }
     | { do: "join"; channel: string }
     | { do: "leave"; channel: string }
     | { do: "archive"; channel: string }

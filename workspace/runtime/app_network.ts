@@ -1,21 +1,24 @@
 /** Where Slack's own client sends its calls when nothing else is said. */
 export const SLACK_API = "https://slack.com/api/";
 
-/** Whether a request is one to the Web API. */
-export function isForWebApi(input: RequestInfo | URL): boolean {
+/** Where its files lie, which app code may reach as well: https://github.com/slackapi/deno-slack-sdk/issues/347 */
+export const SLACK_FILES = "https://files.slack.com/";
+
+/** Whether a request is one to the Web API, or brings or fetches a file. */
+export function isForSlack(input: RequestInfo | URL): boolean {
   const url = input instanceof Request ? input.url : String(input);
-  return url.startsWith(SLACK_API);
+  return url.startsWith(SLACK_API) || url.startsWith(SLACK_FILES);
 }
 
 /** What app code can reach: the Web API, and the hosts that its manifest names. */
 export interface Reach {
-  /** Answers what was sent to the Web API. */
+  /** Answers what was sent to Slack. */
   api(request: Request): Promise<Response>;
   outgoingDomains: readonly string[];
 }
 
 /**
- * Answers a request of app code: the Web API without a socket, hosts of
+ * Answers a request of app code: Slack without a socket, hosts of
  * `outgoing_domains` over the network.
  *
  * @throws Deno.errors.PermissionDenied for any other host, in Deno's words, by
@@ -25,7 +28,7 @@ export async function fetchForApp(
   request: Request,
   reach: Reach,
 ): Promise<Response> {
-  if (isForWebApi(request)) return await reach.api(request);
+  if (isForSlack(request)) return await reach.api(request);
   const { hostname } = new URL(request.url);
   if (!reach.outgoingDomains.includes(hostname)) {
     throw new Deno.errors.PermissionDenied(

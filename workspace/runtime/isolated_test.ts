@@ -59,6 +59,25 @@ Deno.test("isolated app code has nothing of the machine, and what it tried is in
   }
 });
 
+Deno.test("isolated app code shares a file and reads it again", async () => {
+  await using running = await start();
+  const ana = running.person("ana");
+  const { id } = ana.channel("incidents");
+
+  const { status } = await misbehave(running, {
+    how: "share a file",
+    where: id,
+  });
+
+  assertEquals(status, "completed");
+  assertEquals(ana.file("incidents", "beans.txt"), "beans");
+  assertEquals(
+    running.workspace.activity.entries
+      .findLast(({ event }) => event === "function_execution_output")?.text,
+    "beans",
+  );
+});
+
 Deno.test("isolated app code has its variables in env, and what it prints is in the log", async () => {
   await using running = await start();
 

@@ -1,5 +1,5 @@
 import type { Clock, Timer } from "../clock.ts";
-import { isForWebApi } from "./app_network.ts";
+import { isForSlack } from "./app_network.ts";
 import { Chance } from "./chance.ts";
 import { inRun, outsideRuns } from "./run_scope.ts";
 
@@ -82,7 +82,7 @@ export class Run {
     const request = new Request(input, init);
     const ask = () => this.surroundings.fetch(request);
     // Other hosts take their time; nobody else is kept waiting for them.
-    return isForWebApi(request) ? this.inTurn(ask) : this.#busyWith(ask);
+    return isForSlack(request) ? this.inTurn(ask) : this.#busyWith(ask);
   }
 
   /** Does something whose answer does not come at once, in the run's turn. A stopped run does nothing. */

@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import { format } from "node:util";
-import { isForWebApi } from "./app_network.ts";
+import { isForSlack } from "./app_network.ts";
 import { patchDate } from "./patch_date.ts";
 import type { Run } from "./run.ts";
 
@@ -108,7 +108,7 @@ function patchNetwork(): void {
   const realFetch = globalThis.fetch;
   globalThis.fetch = (input, init) => {
     const run = scope.getStore();
-    return run && (!run.isStopped || isForWebApi(input))
+    return run && (!run.isStopped || isForSlack(input))
       ? run.fetch(input, init)
       : realFetch(input, init);
   };

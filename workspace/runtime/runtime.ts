@@ -6,7 +6,7 @@ export interface Delivery {
   payload: Payload;
   /** Random numbers of in-process code are drawn from it. */
   seed: string;
-  /** Answers what app code sends to the Web API. */
+  /** Answers what app code sends to Slack. */
   api(request: Request): Promise<Response>;
   /** Takes what app code prints. */
   print(level: string, text: string): void;

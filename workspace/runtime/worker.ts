@@ -1,6 +1,6 @@
 // Bundled with each function of the app: the side of a worker that runs it.
 import { format } from "node:util";
-import { isForWebApi, SLACK_API } from "./app_network.ts";
+import { SLACK_API, SLACK_FILES } from "./app_network.ts";
 import {
   dispatchPayload,
   type FunctionModule,
@@ -89,12 +89,17 @@ function patchTime(now: number): (now: number) => void {
 /** Calls to Slack go to the workspace; for all else the worker's permissions decide. */
 function patchFetch(apiUrl: string, setTime: (now: number) => void): void {
   const realFetch = globalThis.fetch;
+  const slack = new URL("..", apiUrl).href;
+  const ours = (url: string) => {
+    if (url.startsWith(SLACK_API)) return apiUrl + url.slice(SLACK_API.length);
+    return url.startsWith(SLACK_FILES)
+      ? slack + url.slice(SLACK_FILES.length)
+      : url;
+  };
   globalThis.fetch = async (input, init) => {
     const request = new Request(input, init);
-    const url = isForWebApi(request)
-      ? apiUrl + request.url.slice(SLACK_API.length)
-      : request.url;
-    if (!url.startsWith(apiUrl)) return await realFetch(request);
+    const url = ours(request.url);
+    if (!url.startsWith(slack)) return await realFetch(request);
     const answer = await realFetch(new Request(url, request));
     const now = answer.headers.get(NOW_HEADER);
     if (now) setTime(Number(now));

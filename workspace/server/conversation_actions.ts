@@ -1,5 +1,6 @@
-import type { ActResult } from "../page/protocol.ts";
+import type { ActResult, SharedText } from "../page/protocol.ts";
 import { archive, unarchive } from "../state/archiving.ts";
+import { shareFiles } from "../state/share_files.ts";
 import type { Channel, User } from "../state/types.ts";
 import type { Workspace } from "../workspace.ts";
 import { Refusal } from "./refusal.ts";
@@ -28,11 +29,16 @@ export function theChannel(
   );
 }
 
-/** Writes a message, or a reply if `threadTs` is given. */
+/** Writes a message, or a reply if `threadTs` is given, with files or without. */
 export function post(
   workspace: Workspace,
   me: User,
-  act: { channel: string; text: string; threadTs?: string },
+  act: {
+    channel: string;
+    text: string;
+    threadTs?: string;
+    files?: SharedText[];
+  },
 ): ActResult {
   const { state } = workspace;
   const channel = theChannel(workspace, me, act.channel, "send the message");
@@ -42,7 +48,8 @@ export function post(
   if (!channel.members.has(me.id)) {
     throw refuse(`join ${nameOf(channel)} first`);
   }
-  if (!act.text.trim()) throw refuse("it is empty");
+  const { files: shared = [] } = act;
+  if (!act.text.trim() && !shared.length) throw refuse("it is empty");
   if (act.text.length > TEXT_MAX) {
     throw refuse(
       `it has ${act.text.length} characters, ${TEXT_MAX} at most fit`,
@@ -51,11 +58,16 @@ export function post(
   if (act.threadTs && !channel.byTs.has(act.threadTs)) {
     throw refuse("the thread is gone");
   }
-  state.post(channel, {
+  const draft = {
     user: me.id,
     text: typedText(state, act.text.trim()),
     ...(act.threadTs ? { threadTs: act.threadTs } : {}),
-  });
+  };
+  const files = shared.map(({ name, text }) =>
+    state.files.add(me.id, name, new TextEncoder().encode(text))
+  );
+  if (files.length) shareFiles(state, channel, files, draft);
+  else state.post(channel, draft);
   return { ok: true };
 }
 

@@ -1,6 +1,7 @@
 import type { MessageView } from "../page/protocol.ts";
 import type { State } from "../state/state.ts";
 import type { Channel, Message } from "../state/types.ts";
+import { fileViews } from "./file_view.ts";
 
 /** A message as one person sees it in its channel. */
 export function messageView(
@@ -28,5 +29,6 @@ export function messageView(
       name,
       users: [...users],
     })),
+    files: fileViews(state, message),
   };
 }

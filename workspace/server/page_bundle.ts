@@ -16,6 +16,7 @@ const STYLESHEETS = [
   "composer",
   "message",
   "reactions",
+  "files",
   "blocks",
   "fields",
   "panel",

@@ -1,6 +1,8 @@
 import type { Act, OptionsQuery } from "../page/protocol.ts";
+import { isFilePath } from "../web_api/file_transfer.ts";
 import { handleApi } from "../web_api/http.ts";
 import type { Workspace } from "../workspace.ts";
+import { fileFor } from "./file_view.ts";
 import { pageBundle } from "./page_bundle.ts";
 import { PageEvents } from "./page_events.ts";
 import { pageHtml } from "./page_html.ts";
@@ -81,7 +83,9 @@ async function answer(site: Site, request: Request): Promise<Response> {
 async function route(site: Site, request: Request): Promise<Response> {
   const { workspace, events } = site;
   const { pathname } = new URL(request.url);
-  if (pathname.startsWith("/api/")) return await handleApi(workspace, request);
+  if (pathname.startsWith("/api/") || isFilePath(pathname)) {
+    return await handleApi(workspace, request);
+  }
   if (pathname.startsWith("/triggers/")) return await webhook(site, request);
   if (pathname === "/page/act") return await act(site, request);
   if (pathname === "/page/options") return await options(site, request);
@@ -91,6 +95,8 @@ async function route(site: Site, request: Request): Promise<Response> {
   switch (pathname) {
     case "/page/state":
       return state(site, request);
+    case "/page/file":
+      return download(site, request);
     case "/page/events":
       return events.open();
     case "/page.js":
@@ -125,6 +131,25 @@ function state({ workspace, token }: Site, request: Request): Response {
     }),
     { headers: { "cache-control": "no-store" } },
   );
+}
+
+/** `?as=<user>&id=<file>`: a file to be kept, never to be shown as a page. */
+function download({ workspace }: Site, request: Request): Response {
+  const { searchParams } = new URL(request.url);
+  const file = fileFor(
+    workspace.state,
+    searchParams.get("as") ?? "",
+    searchParams.get("id") ?? "",
+  );
+  if (!file) return sentence("Cannot find the file: it is gone", 404);
+  const name = encodeURIComponent(file.name);
+  return new Response(file.bytes, {
+    headers: {
+      "content-type": "application/octet-stream",
+      "content-disposition": `attachment; filename*=UTF-8''${name}`,
+      "cache-control": "no-store",
+    },
+  });
 }
 
 async function act({ workspace }: Site, request: Request): Promise<Response> {

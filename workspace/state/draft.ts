@@ -14,6 +14,7 @@ export type Draft =
       | "threadTs"
       | "broadcast"
       | "executionId"
+      | "files"
     >
   >
   /** When it was written, milliseconds since 1970; now if not said. Never before the channel's newest. */

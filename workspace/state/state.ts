@@ -3,6 +3,7 @@ import { Ids } from "../ids.ts";
 import { type Canvas, Canvases } from "./canvases.ts";
 import type { Draft } from "./draft.ts";
 import { emptyChannel } from "./empty_channel.ts";
+import { Files, type StoredFile } from "./files.ts";
 import {
   type Happening,
   ofChannel,
@@ -30,6 +31,7 @@ export class State {
   readonly channels = new Map<string, Channel>();
   readonly scheduled: ScheduledMessages;
   readonly canvases: Canvases;
+  readonly files: Files;
   /** Names of channels, archived ones too: they stay taken. */
   readonly #channelByName = new Map<string, string>();
   readonly #stamps: Stamps;
@@ -44,6 +46,7 @@ export class State {
     this.#stamps = new Stamps(clock);
     this.scheduled = new ScheduledMessages(this);
     this.canvases = new Canvases(this);
+    this.files = new Files(this);
     this.team = { id: ids.make("T"), ...team };
   }
 
@@ -69,15 +72,17 @@ export class State {
     for (const listener of this.#eventListeners) listener(event);
   }
 
-  /** Puts back the people, groups, channels and canvases of another run. The bot stays the same object. */
+  /** Puts back what there was in another run. The bot stays the same object. */
   restore(
     kept: {
       users: User[];
       groups: UserGroup[];
       channels: Channel[];
       canvases?: Canvas[];
+      files?: StoredFile[];
     },
   ): void {
+    this.files.restore(kept.files ?? []);
     this.canvases.restore(kept.canvases ?? []);
     for (const user of kept.users) {
       this.users.set(

@@ -65,6 +65,8 @@ export interface Message {
   replies?: Message[];
   /** Also shown in the channel although it is a reply. */
   broadcast?: boolean;
+  /** Ids of the files that it shows. */
+  files?: string[];
   edited?: { user: string; ts: string };
   reactions: Reaction[];
   /** The only person who sees it; such messages are not in the history. */

@@ -1,4 +1,5 @@
 import type { Workspace } from "../workspace.ts";
+import { isFilePath, transferFile } from "./file_transfer.ts";
 
 /** Where the Web API is below the workspace's address. */
 const PATH = "/api/";
@@ -30,7 +31,7 @@ export function readRequest(
 }
 
 /**
- * Answers one request to `/api/<method>`. JSON with status 200, for
+ * Answers one request to `/api/<method>`, or to the address of a file. JSON with status 200, for
  * methods that do not exist too, or 429 for one call too many, as Slack does.
  */
 export async function handleApi(
@@ -38,6 +39,7 @@ export async function handleApi(
   request: Request,
 ): Promise<Response> {
   const url = new URL(request.url);
+  if (isFilePath(url.pathname)) return await transferFile(workspace, request);
   const method = url.pathname.slice(PATH.length);
   const query = readRequest(null, url.search, null);
   const sent = readRequest(

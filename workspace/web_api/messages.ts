@@ -1,6 +1,7 @@
 import type { State } from "../state/state.ts";
 import type { Channel, Message } from "../state/types.ts";
 import { SlackError } from "./errors.ts";
+import { fileObject } from "./files.ts";
 
 /**
  * The message or reply with this ts.
@@ -44,6 +45,7 @@ export function messageObject(
     team: state.team.id,
     ...(message.botId ? { bot_id: message.botId, app_id: message.appId } : {}),
     ...(message.blocks ? { blocks: message.blocks } : {}),
+    ...(message.files ? { files: filesOf(state, message) } : {}),
     ...threadFields(channel, message),
     ...(message.edited ? { edited: message.edited } : {}),
     ...metadataField(message, options.allMetadata ?? false),
@@ -60,6 +62,13 @@ export function messageObject(
       ? { pinned_to: [channel.id] }
       : {}),
   };
+}
+
+function filesOf(state: State, { files = [] }: Message): unknown[] {
+  return files.flatMap((id) => {
+    const file = state.files.find(id);
+    return file ? [fileObject(state, file)] : [];
+  });
 }
 
 function threadFields(

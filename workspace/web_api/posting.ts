@@ -84,11 +84,21 @@ export function draftOf(
     throw new SlackError("no_text");
   }
   checkBlocks(blocks);
+  return {
+    ...authorship(workspace, token),
+    text,
+    ...(blocks.length ? { blocks: fillIds(blocks) } : {}),
+  };
+}
+
+/** Who writes a message by this call, and from which execution. */
+export function authorship(
+  workspace: Workspace,
+  token: Token,
+): Omit<Draft, "text"> {
   const author = workspace.state.users.get(token.userId);
   return {
     user: token.userId,
-    text,
-    ...(blocks.length ? { blocks: fillIds(blocks) } : {}),
     ...(author?.isBot
       ? { botId: workspace.botId, appId: workspace.appId }
       : {}),

@@ -51,6 +51,10 @@ import conversationsSetTopic from "./methods/conversations_set_topic.ts";
 import conversationsUnarchive from "./methods/conversations_unarchive.ts";
 import dndInfo from "./methods/dnd_info.ts";
 import emojiList from "./methods/emoji_list.ts";
+import filesCompleteUploadExternal from "./methods/files_complete_upload_external.ts";
+import filesDelete from "./methods/files_delete.ts";
+import filesGetUploadURLExternal from "./methods/files_get_upload_url_external.ts";
+import filesInfo from "./methods/files_info.ts";
 import functionsCompleteError from "./methods/functions_complete_error.ts";
 import functionsCompleteSuccess from "./methods/functions_complete_success.ts";
 import pinsAdd from "./methods/pins_add.ts";
@@ -134,6 +138,10 @@ export const methods: ReadonlyMap<string, Method> = new Map(
     conversationsUnarchive,
     dndInfo,
     emojiList,
+    filesCompleteUploadExternal,
+    filesDelete,
+    filesGetUploadURLExternal,
+    filesInfo,
     functionsCompleteError,
     functionsCompleteSuccess,
     pinsAdd,

@@ -22,10 +22,10 @@ Deno.test("a method that is not all of Slack's says what is missing", () => {
   }
 });
 
-/** `chat.postMessage` → `chat_post_message` */
+/** `chat.postMessage` → `chat_post_message`, `getUploadURL` → `get_upload_url` */
 function fileName(method: string): string {
   return method.replaceAll(".", "_").replace(
-    /[A-Z]/g,
-    (letter) => `_${letter.toLowerCase()}`,
+    /[A-Z]+(?=[A-Z])|[A-Z]/g,
+    (letters) => `_${letters.toLowerCase()}`,
   );
 }

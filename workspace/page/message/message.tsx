@@ -6,6 +6,7 @@ import { Icon } from "../icon.tsx";
 import { ago, fullMoment, timeOfDay } from "../mrkdwn/dates.ts";
 import { Mrkdwn } from "../mrkdwn/mrkdwn.tsx";
 import type { MessageView } from "../protocol.ts";
+import { Files } from "./files.tsx";
 import { MessageForm } from "./message_form.tsx";
 import { MessageTools } from "./message_tools.tsx";
 import { Reactions } from "./reactions.tsx";
@@ -72,6 +73,7 @@ export function Message(
             </p>
           )}
           <Content message={message} channelId={channelId} />
+          <Files files={message.files} />
           <Reactions message={message} channelId={channelId} />
           {!isAlone && message.replyCount > 0 && (
             <ThreadLink message={message} open={openThread} />
@@ -101,6 +103,7 @@ function Content(
       </MessageForm>
     );
   }
+  if (!message.text && message.files.length) return null;
   return (
     <div class="message-text">
       <Mrkdwn text={message.text} /> {edited}

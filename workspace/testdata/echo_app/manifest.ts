@@ -26,5 +26,7 @@ export default Manifest({
     "triggers:read",
     "datastore:read",
     "datastore:write",
+    "files:read",
+    "files:write",
   ],
 });

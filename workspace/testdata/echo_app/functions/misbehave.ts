@@ -21,7 +21,7 @@ const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 export default SlackFunction(
   Misbehave,
-  async ({ inputs, client, env, event }) => {
+  async ({ inputs, client, env, event, token }) => {
     switch (inputs.how) {
       case "throw":
         throw new Error("thrown on purpose");
@@ -75,6 +75,25 @@ export default SlackFunction(
         // deno-lint-ignore no-console
         console.log("looping");
         for (;;);
+      case "share a file": {
+        const text = "beans";
+        const { upload_url, file_id } = await client.files
+          .getUploadURLExternal({ filename: "beans.txt", length: text.length });
+        await fetch(upload_url, { method: "POST", body: text })
+          .then((answer) => answer.text());
+        await client.files.completeUploadExternal({
+          files: [{ id: file_id, title: "What is left" }],
+          channel_id: inputs.where,
+        });
+        const { file } = await client.files.info({ file: file_id });
+        const authorization = `Bearer ${token}`;
+        const read = await fetch(file.url_private, {
+          headers: { authorization },
+        });
+        // deno-lint-ignore no-console
+        console.log(await read.text());
+        break;
+      }
       case "race": {
         const id = crypto.randomUUID();
         await crypto.subtle.digest("SHA-256", new TextEncoder().encode(id));
