@@ -1,11 +1,11 @@
 import type { Team } from "../../datastores/settings/store.ts";
+import { type Unfit, unfit } from "../../domain/incident/unfit.ts";
 import {
   type Findings,
   isGroup,
   placesIn,
   type Problem,
   problemsOf,
-  type Unfit,
 } from "../../domain/setup/findings.ts";
 import { type Answer, type Slack, SlackApiError } from "../../slack/api.ts";
 import { whyUnusable } from "../announcement_channel.ts";
@@ -82,39 +82,31 @@ async function unfitPeople(
   slack: Slack,
   ids: string[],
 ): Promise<{ unfit: Findings["people"]; unseen: number }> {
-  if (!ids.length) return { unfit: [], unseen: 0 };
-  const { team_id } = await slack.call("auth.test");
-  const unfit: Findings["people"] = [];
+  const found: Findings["people"] = [];
   for (let from = 0; from < ids.length; from += AT_ONCE) {
-    if (!slack.hasTime(RESERVE_MS)) return { unfit, unseen: ids.length - from };
+    if (!slack.hasTime(RESERVE_MS)) {
+      return { unfit: found, unseen: ids.length - from };
+    }
     const some = ids.slice(from, from + AT_ONCE);
-    const found = await Promise.all(
-      some.map((user) => whyUnfit(slack, user, team_id)),
+    const reasons = await Promise.all(
+      some.map((user) => whyUnfit(slack, user)),
     );
     some.forEach((id, place) => {
-      const why = found[place];
-      if (why) unfit.push({ id, unfit: why });
+      const why = reasons[place];
+      if (why) found.push({ id, unfit: why });
     });
   }
-  return { unfit, unseen: 0 };
+  return { unfit: found, unseen: 0 };
 }
 
 async function whyUnfit(
   slack: Slack,
   user: string,
-  team: string,
 ): Promise<Unfit | undefined> {
   const found = await slack.callUnless(
     ["user_not_found", "user_not_visible"],
     "users.info",
     { user },
   );
-  if (!found) return "missing";
-  const { deleted, is_bot, team_id, enterprise_user } = found.user;
-  if (deleted) return "deactivated";
-  if (is_bot) return "bot";
-  // People of another workspace of the same organisation are no strangers.
-  if (team_id !== team && !enterprise_user) return "stranger";
-  const { is_restricted, is_ultra_restricted } = found.user;
-  return is_restricted || is_ultra_restricted ? "guest" : undefined;
+  return unfit(found?.user, slack.teamId);
 }

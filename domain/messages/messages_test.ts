@@ -8,6 +8,7 @@ import {
 import { firstEvents } from "../declaration/first_events.ts";
 import { DEFAULTS } from "../settings/defaults.ts";
 import { latest } from "../timeline/latest.ts";
+import { cut, escape } from "../text.ts";
 import { announcement } from "./announcement.ts";
 import { answer } from "./answer.ts";
 import { briefing } from "./briefing.ts";
@@ -20,6 +21,60 @@ import { notDeclared } from "./not_declared.ts";
 import { notOpened } from "./not_opened.ts";
 import { noted } from "./noted.ts";
 import { opened } from "./opened.ts";
+import { guideMessage } from "./guide.ts";
+import { selfTestNews } from "./self_test.ts";
+import { settingUp, setupBusy, setUpDone } from "./setup.ts";
+import { setupForm } from "./setup_form.ts";
+
+/** More settings and problems than anybody has, in words that people might type. */
+function setupMessages(words: string): Record<string, Message> {
+  const problems = Array.from({ length: 40 }, (_, n) => ({
+    key: `setting/${n}`,
+    sentence: cut(escape(words), 300),
+  }));
+  const [severity] = DEFAULTS.severities;
+  const settings = {
+    ...DEFAULTS,
+    severities: Array.from({ length: 40 }, (_, n) => ({
+      ...severity!,
+      id: `s${n}`,
+      name: words.slice(0, 75) || "x",
+      meaning: words.slice(0, 75),
+    })),
+    procedures: words.slice(0, 3000),
+  };
+  return {
+    guide: guideMessage(settings),
+    "setting up": settingUp({ channel: "C1", made: 3, all: 44 }),
+    "setting up, broken off": settingUp({
+      channel: "",
+      made: 0,
+      all: 0,
+      trouble: "Slack was too slow",
+    }),
+    "set up": setUpDone({
+      channel: "C1",
+      all: 44,
+      guide: "canvas",
+      featured: true,
+      problems: [],
+    }),
+    "set up, with problems": setUpDone({
+      channel: "C1",
+      all: 44,
+      guide: "none",
+      featured: false,
+      problems,
+    }),
+    "setup is busy": setupBusy("U1"),
+    "self-test": selfTestNews({
+      broke: problems,
+      still: problems,
+      mended: problems.map(({ sentence }) => sentence),
+      told: {},
+    }),
+  };
+}
 
 const finish = {
   triggerUrl: "https://slack.com/shortcuts/Ft1/x",
@@ -52,6 +107,7 @@ function everyMessage(words: string): Record<string, Message> {
     (_, n) => `line ${n} of what is missing`,
   );
   return {
+    ...setupMessages(words),
     card: card(record, 0),
     "card without anything": card(
       anIncident({ description: "", roles: {}, nextUpdateAt: 1 }),
@@ -160,5 +216,11 @@ Deno.test("the form's fields have one name each, so that what was typed stays wh
   assertEquals(blocks.map((block) => block.block_id), [...FIELDS]);
   for (const { block_id, element } of blocks) {
     assertEquals(element.action_id, block_id);
+  }
+});
+
+Deno.test("the form Set up Incd keeps Slack's limits", () => {
+  for (const channel of ["", "C1"]) {
+    assertEquals(validateView(setupForm(channel) as never), []);
   }
 });

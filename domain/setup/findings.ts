@@ -1,9 +1,7 @@
 import { ROLE_IDS, ROLE_NAMES } from "../incident/roles.ts";
+import { UNFIT, type Unfit } from "../incident/unfit.ts";
 import type { Responders, Settings } from "../settings/settings.ts";
 import { escape, list } from "../text.ts";
-
-/** Why somebody whom the settings name is of no use to an incident. */
-export type Unfit = "missing" | "deactivated" | "bot" | "stranger" | "guest";
 
 /** Why the channel for announcements cannot be used. */
 export type Unusable = "missing" | "archived" | "private" | "shared";
@@ -44,14 +42,6 @@ const CHANNEL: Record<Unusable, string> = {
     "is shared with another organisation, which would read all announcements. Run *Set up Incd* and choose another",
 };
 
-const PERSON: Record<Unfit, string> = {
-  missing: "is not known to Slack any more",
-  deactivated: "has a deactivated account",
-  bot: "is a bot",
-  stranger: "belongs to another organisation",
-  guest: "is a guest, and guests can use none of Incd's shortcuts",
-};
-
 /** The findings in words that tell what to do; none if all is well. */
 export function problemsOf(findings: Findings, settings: Settings): Problem[] {
   const places = placesIn(settings);
@@ -72,7 +62,7 @@ export function problemsOf(findings: Findings, settings: Settings): Problem[] {
       : []),
     ...findings.people.map(({ id, unfit }) => ({
       key: `person/${id}/${unfit}`,
-      sentence: `<@${id}> ${PERSON[unfit]}. Named for ${
+      sentence: `<@${id}> ${UNFIT[unfit]}. Named for ${
         named(id)
       }: change it in *Incident settings*`,
     })),
