@@ -12,13 +12,12 @@ import type { Settings } from "../../domain/settings/settings.ts";
 import { drawnFrom } from "../../domain/settings/slots.ts";
 import { fingerprint } from "../../domain/text.ts";
 import type { Slack } from "../../slack/api.ts";
-import { FIRST_RUN } from "../../slack/apply.ts";
 import {
   type Change,
   changeSettings,
   type Settled,
 } from "./change_settings.ts";
-import { whyNoAnnouncements } from "./check_channel.ts";
+import { checkChannel } from "./check_channel.ts";
 import { unfitPerson } from "./check_people.ts";
 
 /** A filled in form of the settings. */
@@ -31,6 +30,9 @@ export interface Sent {
   /** The form on the screen and how it was drawn: sent twice, they are the same. */
   view: { id: string; hash: string };
 }
+
+/** How long somebody may take until they press again. Milliseconds. */
+const LOOK_BACK_MS = 3_600_000;
 
 /** The refusal of a form whose subject somebody else has changed since it was drawn. */
 export const OVERTAKEN = "settings_overtaken";
@@ -78,13 +80,14 @@ async function checked(
   after: Settings,
   { by, cause }: { by: string; cause: string },
 ): Promise<Settled> {
-  const unfit = await unfitPerson(slack, before, after);
-  if (unfit) return unusable(unfit.field, unfit.why);
+  const person = await unfitPerson(slack, before, after);
+  if (person) return unusable(person.field, person.why);
   const channel = after.announcementChannel;
   if (channel && channel !== before.announcementChannel) {
-    const repeat = FIRST_RUN;
-    const why = await whyNoAnnouncements(slack, channel, { by, cause, repeat });
-    if (why) return unusable("announcementChannel", why);
+    // The same form sent again may have said so in the channel already.
+    const repeat = { look: true, since: Date.now() - LOOK_BACK_MS };
+    const fit = await checkChannel(slack, channel, { by, cause, repeat });
+    if (!fit.ok) return { ...fit, field: "announcementChannel" };
   }
   return { ok: true, value: after };
 }

@@ -39,16 +39,16 @@ export function differences(before: Settings, after: Settings): Edit[] {
  * unusable.
  */
 export function undone(settings: Settings, edits: Edit[]): Decision<Settings> {
-  if (edits.every((edit) => same(valueIn(settings, edit.slot), edit.from))) {
+  if (edits.every(({ slot, from }) => holds(settings, slot, from))) {
     return refuse("cannot_undo", "Cannot undo: it stands as before already");
   }
-  if (!edits.every((edit) => same(valueIn(settings, edit.slot), edit.to))) {
+  if (!edits.every(({ slot, to }) => holds(settings, slot, to))) {
     return refuse(
       "cannot_undo",
       "Cannot undo: it was changed again since. Run Incident settings to see how it stands",
     );
   }
-  const back = edits.reduce(withBack, settings);
+  const back = inTurn(edits).reduce(withBack, settings);
   const why = whyUnusable(back);
   return why === undefined ? allow(back) : refuse(
     "cannot_undo",
@@ -81,17 +81,36 @@ function valueIn(settings: Settings, slot: string): unknown {
     : items.find((item) => item.id === id) ?? null;
 }
 
+/** Of an order, only how those stand that are there now and were then. */
+function holds(settings: Settings, slot: string, value: unknown): boolean {
+  const now = valueIn(settings, slot);
+  if (!isList(slot)) return same(now, value);
+  const [there, then] = [now as string[], value as string[]];
+  return same(
+    there.filter((id) => then.includes(id)),
+    then.filter((id) => there.includes(id)),
+  );
+}
+
+/** What came goes first; what went comes back last, in the order of its places. */
+function inTurn(edits: Edit[]): Edit[] {
+  const turn = ({ from, to, place = 0 }: Edit) =>
+    to !== null ? (from === null ? -2 : -1) : place;
+  return edits.toSorted((a, b) => turn(a) - turn(b));
+}
+
 function withBack(settings: Settings, edit: Edit): Settings {
   const [key, id] = parts(edit.slot);
   if (!isList(key)) return { ...settings, [key]: edit.from };
   const items: Item[] = settings[key];
   if (id === undefined) {
     const order = edit.from as string[];
+    // Those that came since stay behind all others.
+    const rank = ({ id }: Item) =>
+      order.includes(id) ? order.indexOf(id) : Infinity;
     return {
       ...settings,
-      [key]: items.toSorted((a, b) =>
-        order.indexOf(a.id) - order.indexOf(b.id)
-      ),
+      [key]: items.toSorted((a, b) => rank(a) - rank(b) || 0),
     };
   }
   const place = items.findIndex((item) => item.id === id);

@@ -52,6 +52,9 @@ export const naming: Part = {
       );
     }
     const timeZone = chosenIn(filled, "timeZone") || settings.timeZone;
+    if (!zones(settings.timeZone).some(({ id }) => id === timeZone)) {
+      return unusable("timeZone", `"${timeZone}" is no time zone`);
+    }
     const severityInName = allIn(filled, "severityInName").length > 0;
     return {
       ok: true,
