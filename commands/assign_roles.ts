@@ -6,7 +6,7 @@ import { unknownIncident } from "../domain/incident/unknown.ts";
 import { reason } from "../domain/messages/problems.ts";
 import type { Slack } from "../slack/api.ts";
 import { change } from "./change.ts";
-import { invite } from "./invite.ts";
+import { invite } from "../slack/invite.ts";
 import { mayKnow } from "./may_know.ts";
 
 const WHAT = "assign roles";

@@ -20,7 +20,7 @@ import type { Settings } from "../domain/settings/settings.ts";
 import { pause, type Slack, SlackApiError } from "../slack/api.ts";
 import type { Repeat } from "../slack/apply.ts";
 import { findShortcuts } from "./find_shortcuts.ts";
-import { groupMembers, invite } from "./invite.ts";
+import { groupMembers, invite } from "../slack/invite.ts";
 import { openChannel } from "./open_channel.ts";
 import { postCard } from "./post_card.ts";
 import { drawing } from "../domain/messages/card.ts";

@@ -1,5 +1,5 @@
 import type { NotInvited } from "../domain/incident/record.ts";
-import { type Slack, SlackApiError } from "../slack/api.ts";
+import { type Slack, SlackApiError } from "./api.ts";
 
 /** Slack's limit for one call: https://docs.slack.dev/reference/methods/conversations.invite */
 const INVITE_MAX = 100;
