@@ -5,6 +5,8 @@ import {
   type Slack,
   SlackApiError,
 } from "../../slack/api.ts";
+import type { Standing } from "../../domain/claims.ts";
+import { claim } from "../../slack/claim.ts";
 import { pages } from "../../slack/pages.ts";
 import { jsonFrom, toPieces } from "../pieces.ts";
 import { Timeline } from "./definition.ts";
@@ -36,14 +38,9 @@ export async function record(
   entries: TimelineEntry[],
   told = true,
 ): Promise<void> {
-  const items = entries.map((entry, n) => ({
-    id: entryId(channel, cause, n),
-    incident: channel,
-    at: entry.at,
-    recorded_at: entry.recordedAt,
-    event: toPieces(JSON.stringify(entry.event)),
-    told,
-  }));
+  const items = entries.map((entry, n) =>
+    toItem(channel, { ...entry, id: entryId(channel, cause, n), told })
+  );
   for (let from = 0; from < items.length; from += BULK_MAX) {
     await putAll(slack, items.slice(from, from + BULK_MAX));
   }
@@ -93,6 +90,53 @@ export async function markRead(
   await slack.call("apps.datastore.update", {
     datastore: Timeline.name,
     item: { id, read_by: readBy },
+  });
+}
+
+/**
+ * Claims an entry that is to be written again, and reads it in the same call:
+ * what that answers is never too old, as a read right after a write may be.
+ *
+ * @throws SlackApiError, or HeldByTwin when this step was delivered twice
+ */
+export async function claimEntry(
+  slack: Slack,
+  channel: string,
+  id: string,
+): Promise<
+  { standing: Standing; entry: KeptEntry | undefined; release: Answer }
+> {
+  const { standing, item, release } = await claim(
+    slack,
+    Timeline.name,
+    { id },
+    "rewrite",
+    { incident: channel },
+  );
+  return { standing, entry: fromItem(item), release };
+}
+
+/** Writes a claimed entry in the place of what it was before. */
+export async function rewriteEntry(
+  slack: Slack,
+  channel: string,
+  entry: KeptEntry,
+): Promise<void> {
+  await slack.call("apps.datastore.update", {
+    datastore: Timeline.name,
+    item: toItem(channel, entry),
+  });
+}
+
+/** Lets others write a claimed entry, before the lease ends. */
+export async function releaseEntry(
+  slack: Slack,
+  id: string,
+  release: Answer,
+): Promise<void> {
+  await slack.call("apps.datastore.update", {
+    datastore: Timeline.name,
+    item: { id, ...release },
   });
 }
 
@@ -147,6 +191,17 @@ async function scan(
     }
   }
   return found;
+}
+
+function toItem(channel: string, entry: KeptEntry): Answer {
+  return {
+    id: entry.id,
+    incident: channel,
+    at: entry.at,
+    recorded_at: entry.recordedAt,
+    event: toPieces(JSON.stringify(entry.event)),
+    told: entry.told,
+  };
 }
 
 /** Nothing for an item that holds no event: a mark on one that is gone. */
