@@ -29,6 +29,13 @@ export type RefusalCode =
   | "reminder_outdated"
   | "minutes_out_of_range"
   | "no_followers"
+  | "unknown_task"
+  | "already_so"
+  | "cannot_have_task"
+  | "role_taken"
+  | "role_not_held"
+  | "handover_waiting"
+  | "no_handover"
   | "is_over";
 
 /** A normal "no": `message` is shown to the person as it stands. */

@@ -1,0 +1,183 @@
+import { allow, type Decision, type Refusal, refuse } from "../decision.ts";
+import { moment } from "../messages/dates.ts";
+import { characters, oneLine } from "../text.ts";
+import type { CapturedMessage, IncidentEvent } from "./events.ts";
+import type { EndedTask, Task } from "./record.ts";
+import type { TaskList } from "./task_list.ts";
+
+/** Longest title of a task, characters. */
+export const TASK_MAX = 300;
+
+/** What somebody can do with a task by one click, in words that travel in buttons. */
+export const TASK_ANSWERS = [
+  "done",
+  "cannot",
+  "take",
+  "drop",
+  "reopen",
+] as const;
+
+export type TaskAnswer = typeof TASK_ANSWERS[number];
+
+/** How "Cannot …" begins for each. */
+export const TASK_DOINGS: Record<TaskAnswer, string> = {
+  done: "finish the task",
+  cannot: "give the task back",
+  take: "take the task",
+  drop: "drop the task",
+  reopen: "open the task again",
+};
+
+/** A task for somebody, or for nobody yet. */
+export function giveTask(
+  { title, ...given }: {
+    task: string;
+    title: string;
+    owner: string;
+    by: string;
+    message?: CapturedMessage;
+  },
+): Decision<IncidentEvent> {
+  const words = oneLine(title);
+  if (!words) {
+    return refuse("text_missing", "Cannot give a task: it has no title");
+  }
+  const length = characters(words);
+  if (length > TASK_MAX) {
+    return refuse(
+      "text_too_long",
+      `Cannot give a task: the title has ${length} characters, at most ${TASK_MAX} are possible`,
+    );
+  }
+  return allow({ kind: "task_given", title: words, ...given });
+}
+
+/** What follows from a click on a task. The first of two counts, the other reads who it was. */
+export function answerTask(
+  tasks: TaskList,
+  id: string,
+  answer: TaskAnswer,
+  by: string,
+): Decision<IncidentEvent> {
+  if (answer === "reopen") return reopen(tasks, id, by);
+  const task = open(tasks, id);
+  if (!task) return notOpen(tasks, id, answer, by);
+  const { title, owner } = task;
+  switch (answer) {
+    case "done":
+      return allow({ kind: "task_done", task: id, title, by });
+    case "drop":
+      return allow({ kind: "task_dropped", task: id, title, by });
+    case "take":
+      return owner
+        ? isOwned(answer, owner, by)
+        : allow(reassigned(id, task, by, by));
+    case "cannot":
+      return owner === by
+        ? allow(reassigned(id, task, "", by))
+        : isOwned(answer, owner, by);
+  }
+}
+
+/** Somebody else shall do it, or nobody for now. */
+export function reassignTask(
+  tasks: TaskList,
+  id: string,
+  owner: string,
+  by: string,
+): Decision<IncidentEvent> {
+  const task = open(tasks, id);
+  if (!task) return notOpen(tasks, id, "take", by);
+  return task.owner === owner
+    ? isOwned("take", owner, by)
+    : allow(reassigned(id, task, owner, by));
+}
+
+/**
+ * What people compete for who do something to a task at the same moment: its
+ * end, its owner, or its being opened again, each time anew.
+ */
+export function taskSubject(
+  tasks: TaskList,
+  id: string,
+  answer: TaskAnswer,
+): string {
+  switch (answer) {
+    case "done":
+    case "drop":
+      return `task/${id}/end/${open(tasks, id)?.givenAt}`;
+    case "cannot":
+    case "take":
+      return `task/${id}/owner/${open(tasks, id)?.ownedAt}`;
+    case "reopen":
+      return `task/${id}/open/${ended(tasks, id)?.endedAt}`;
+  }
+}
+
+function open({ openTasks }: TaskList, id: string): Task | undefined {
+  return openTasks.find((task) => task.id === id);
+}
+
+function ended({ endedTasks }: TaskList, id: string): EndedTask | undefined {
+  return endedTasks.find((task) => task.id === id);
+}
+
+function reassigned(
+  task: string,
+  { title, owner: from }: Task,
+  owner: string,
+  by: string,
+): IncidentEvent {
+  return { kind: "task_reassigned", task, title, from, owner, by };
+}
+
+function reopen(
+  tasks: TaskList,
+  id: string,
+  by: string,
+): Decision<IncidentEvent> {
+  const task = ended(tasks, id);
+  if (task) {
+    const { title, owner } = task;
+    return allow({ kind: "task_reopened", task: id, title, owner, by });
+  }
+  return open(tasks, id)
+    ? refuse("already_so", `Cannot ${TASK_DOINGS.reopen}: it is open`)
+    : unknown("reopen");
+}
+
+function notOpen(
+  tasks: TaskList,
+  id: string,
+  answer: TaskAnswer,
+  by: string,
+): Refusal {
+  const task = ended(tasks, id);
+  if (!task) return unknown(answer);
+  const who = task.by === by ? "you have" : `<@${task.by}> has`;
+  const how = task.how === "done" ? "finished" : "dropped";
+  return refuse(
+    "already_so",
+    `Cannot ${TASK_DOINGS[answer]}: ${who} ${how} it ${
+      moment(task.endedAt, "{ago}")
+    }`,
+  );
+}
+
+function isOwned(answer: TaskAnswer, owner: string, by: string): Refusal {
+  const who = owner === ""
+    ? "nobody has"
+    : owner === by
+    ? "you have"
+    : `<@${owner}> has`;
+  return refuse("already_so", `Cannot ${TASK_DOINGS[answer]}: ${who} it`);
+}
+
+function unknown(answer: TaskAnswer): Refusal {
+  return refuse(
+    "unknown_task",
+    `Cannot ${
+      TASK_DOINGS[answer]
+    }: the incident has no such task now. Run Tasks to see what is open`,
+  );
+}
