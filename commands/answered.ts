@@ -5,7 +5,7 @@ import type { Message } from "../domain/messages/message.ts";
 import { type Slack, SlackApiError } from "../slack/api.ts";
 import { apply, FIRST_RUN } from "../slack/apply.ts";
 import { refused, type StepResult } from "../slack/step.ts";
-import type { Changed } from "./change.ts";
+import type { Done } from "./change.ts";
 
 /** A step that one person runs by pressing something. */
 export interface Pressed {
@@ -15,59 +15,74 @@ export interface Pressed {
   person: string;
   /** Whether the person is answered privately; otherwise a refusal ends the workflow. */
   answer: boolean;
+  /** The channel in which it was pressed, if that is known. */
+  pressedIn?: string | undefined;
 }
 
 /**
  * Runs what somebody asked for with one click. Where it changes what everybody
  * sees, that is the answer; a refusal, a failure, or what is not seen yet is
- * said to the person alone.
+ * said to the person alone, where they pressed.
  *
  * @param connect Makes a connection to Slack; the answer has a run's time of its own.
+ * @param said What somebody reads who pressed elsewhere and sees nothing change, as mrkdwn.
  * @throws SlackApiError where nobody is to be answered, or cannot be
  */
-export async function answered<Outputs>(
+export async function answered<Outputs, Result extends Done>(
   connect: () => Slack,
-  { what, channel, person, answer }: Pressed,
-  run: (slack: Slack) => Promise<Decision<Changed>>,
-  outputs: (changed: Changed) => Outputs,
+  { what, channel, person, answer, pressedIn = channel }: Pressed,
+  run: (slack: Slack) => Promise<Decision<Result>>,
+  outputs: (done: Result) => Outputs,
+  said?: (done: Result) => string,
 ): Promise<StepResult<Outputs | Record<string, never>>> {
+  const elsewhere = pressedIn !== channel;
   const tell = (message: Message) =>
-    whisper(connect(), { channel, person, message });
-  try {
-    const result = await run(connect());
-    if (result.ok) {
-      const { unfinished } = result.value;
-      if (answer && person && unfinished.length) {
-        await tell(done("Done, but not everybody sees it yet", unfinished));
-      }
-      return { outputs: outputs(result.value) };
-    }
+    whisper(connect(), {
+      ...(elsewhere ? {} : { channel }),
+      person,
+      message,
+    });
+  const result = await run(connect()).catch((error: unknown) => {
+    if (error instanceof SlackApiError && answer) return error;
+    throw error;
+  });
+  if (result instanceof SlackApiError) {
+    await tell(refusedMessage(`Cannot ${what}: ${reason(result.code)}`));
+    return { outputs: {} };
+  }
+  if (!result.ok) {
     if (!answer) return refused(result);
     await tell(refusedMessage(result.message));
     return { outputs: {} };
-  } catch (error) {
-    if (!(error instanceof SlackApiError) || !answer) throw error;
-    await tell(refusedMessage(`Cannot ${what}: ${reason(error.code)}`));
-    return { outputs: {} };
   }
+  const { unfinished } = result.value;
+  if (answer && person && unfinished.length) {
+    await tell(done("Done, but not everybody sees it yet", unfinished));
+  } else if (answer && person && elsewhere && said) {
+    await tell(done(said(result.value), []));
+  }
+  return { outputs: outputs(result.value) };
 }
 
 /** Says something to one person alone: where they are, else privately. */
 export async function whisper(
   slack: Slack,
   { channel, person, message }: {
-    channel: string;
+    channel?: string;
     person: string;
     message: Message;
   },
 ): Promise<void> {
-  const [outcome] = await apply(slack, [{
-    kind: "show_to_one",
-    channel,
-    user: person,
-    key: `${slack.execution}/answer`,
-    message,
-  }], FIRST_RUN);
+  const told = { user: person, key: `${slack.execution}/answer`, message };
+  const [outcome] = await apply(
+    slack,
+    [
+      channel
+        ? { kind: "show_to_one", channel, ...told }
+        : { kind: "tell_privately", ...told },
+    ],
+    FIRST_RUN,
+  );
   if (!outcome!.ok) {
     throw new SlackApiError("chat.postEphemeral", outcome!.code);
   }

@@ -40,11 +40,17 @@ export interface Change {
   known?: IncidentRecord;
 }
 
-/** A change that was made, and what of it people do not see yet, a line of mrkdwn each. */
-export interface Changed {
+/** Something that was done. */
+export interface Done {
+  /** The incident as it is after that. */
   record: IncidentRecord;
-  entry: KeptEntry;
+  /** What of it people do not see yet, a line of mrkdwn each. */
   unfinished: string[];
+}
+
+/** A change that was made. */
+export interface Changed extends Done {
+  entry: KeptEntry;
 }
 
 /** How long we wait for what the winner of a claim writes. Milliseconds. */

@@ -26,7 +26,7 @@ import {
   type Values,
 } from "../slack/form.ts";
 import { whisper } from "./answered.ts";
-import type { Changed } from "./change.ts";
+import type { Done } from "./change.ts";
 import { mayKnow } from "./may_know.ts";
 
 /** What a form is drawn from. */
@@ -66,7 +66,7 @@ export interface IncidentForm {
     loaded: Loaded,
   ): Decision<{ view: Modal; metadata?: Answer }>;
   /** @throws SlackApiError */
-  submit(slack: Slack, submitted: Submitted): Promise<Decision<Changed>>;
+  submit(slack: Slack, submitted: Submitted): Promise<Decision<Done>>;
   /** Under which field a refusal is shown; at the top of the form if under none. */
   fieldOf?(code: RefusalCode): string | undefined;
 }
