@@ -25,7 +25,7 @@ export interface Pressed {
  * said to the person alone, where they pressed.
  *
  * @param connect Makes a connection to Slack; the answer has a run's time of its own.
- * @param said What somebody reads who pressed elsewhere and sees nothing change, as mrkdwn.
+ * @param said What somebody reads who pressed elsewhere and sees nothing change: mrkdwn, or a message.
  * @throws SlackApiError where nobody is to be answered, or cannot be
  */
 export async function answered<Outputs, Result extends Done>(
@@ -33,7 +33,7 @@ export async function answered<Outputs, Result extends Done>(
   { what, channel, person, answer, pressedIn = channel }: Pressed,
   run: (slack: Slack) => Promise<Decision<Result>>,
   outputs: (done: Result) => Outputs,
-  said?: (done: Result) => string,
+  said?: (done: Result) => string | Message,
 ): Promise<StepResult<Outputs | Record<string, never>>> {
   const elsewhere = pressedIn !== channel;
   const tell = (message: Message) =>
@@ -59,7 +59,8 @@ export async function answered<Outputs, Result extends Done>(
   if (answer && person && unfinished.length) {
     await tell(done("Done, but not everybody sees it yet", unfinished));
   } else if (answer && person && elsewhere && said) {
-    await tell(done(said(result.value), []));
+    const words = said(result.value);
+    await tell(typeof words === "string" ? done(words, []) : words);
   }
   return { outputs: outputs(result.value) };
 }
