@@ -31,6 +31,10 @@ const IMPORTED_AGAINST_THE_LAYERS: Samples = {
     "commands/note.ts",
     `const step = await import("../functions/announce/handler.ts");`,
   ],
+  "a command a trigger": [
+    "commands/setup/slice.ts",
+    `import declare from "../../triggers/declare.ts";`,
+  ],
   "a step its sibling": [
     "functions/announce/handler.ts",
     `import type { A } from "../assign_roles/handler.ts";`,
@@ -68,6 +72,10 @@ const IMPORTED_ALONG_THE_LAYERS: Samples = {
     `import { Announce } from "./definition.ts";
      import { note } from "../../commands/note.ts";
      import { SlackFunction } from "deno-slack-sdk/mod.ts";`,
+  ],
+  "the triggers for Setup": [
+    "commands/setup/triggers.ts",
+    `import declare from "../../triggers/declare.ts";`,
   ],
   "a trigger types": [
     "triggers/finish.ts",
