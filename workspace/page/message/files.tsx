@@ -22,7 +22,12 @@ export function Files({ files }: { files: FileView[] }) {
               <span class="file-words">
                 <bdi class="file-title">{file.title}</bdi>
                 <span class="hint">
-                  <bdi>{file.name}</bdi> · {sizeOf(file.size)}
+                  {file.title !== file.name && (
+                    <>
+                      <bdi>{file.name}</bdi> ·{" "}
+                    </>
+                  )}
+                  {sizeOf(file.size)}
                 </span>
               </span>
               <a
