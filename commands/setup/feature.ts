@@ -1,8 +1,8 @@
-import { type ShortcutName, type Shortcuts } from "../../domain/shortcuts.ts";
+import type { ShortcutName, Shortcuts } from "../../domain/shortcuts.ts";
 import { isUnclear, type Slack, SlackApiError } from "../../slack/api.ts";
 
 /** What stands at the top of the announcement channel, in this order. */
-const FEATURED: ShortcutName[] = ["declare", "status_update"];
+const FEATURED: ShortcutName[] = ["declare", "status_update", "settings"];
 
 /** Slack's limit: https://docs.slack.dev/reference/methods/workflows.featured.set */
 const FEATURED_MAX = 15;

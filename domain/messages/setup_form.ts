@@ -4,7 +4,11 @@ import type { Modal } from "./modal.ts";
 /** The form's one field: block_id and action_id alike. */
 export const CHANNEL_FIELD = "channel";
 
-/** The form *Set up Incd*: where incidents are announced. */
+/**
+ * The form *Set up Incd*: where incidents are announced.
+ *
+ * @param channel The channel that was chosen before; "" if none was.
+ */
 export function setupForm(channel: string): Modal {
   return {
     type: "modal",
@@ -26,7 +30,9 @@ export function setupForm(channel: string): Modal {
         optional: true,
         label: plain("Announcement channel"),
         hint: plain(
-          `Leave it empty and Incd makes #${USUAL_ANNOUNCEMENT_CHANNEL}`,
+          channel
+            ? "Where incidents are announced now"
+            : `Leave it empty and Incd makes #${USUAL_ANNOUNCEMENT_CHANNEL}`,
         ),
         element: {
           type: "channels_select",
