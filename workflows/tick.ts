@@ -1,4 +1,5 @@
 import { DefineWorkflow } from "deno-slack-sdk/mod.ts";
+import { GoOnWithSetup } from "../functions/go_on_with_setup/definition.ts";
 import { OnTick } from "../functions/on_tick/definition.ts";
 
 /** Every five minutes: twelve hourly triggers start it. */
@@ -10,3 +11,4 @@ export const Tick = DefineWorkflow({
 });
 
 Tick.addStep(OnTick, {});
+Tick.addStep(GoOnWithSetup, {});

@@ -9,7 +9,6 @@ import type { IncidentRecord } from "../../domain/incident/record.ts";
 import { type Slack, SlackApiError } from "../../slack/api.ts";
 import { HeldByTwin } from "../../slack/claim.ts";
 import { findShortcuts } from "../find_shortcuts.ts";
-import { goOnWithSetup } from "../setup/go_on.ts";
 import { finishDeclarations } from "./declarations.ts";
 import { settle } from "./settle.ts";
 import { tellSettings } from "./tell_settings.ts";
@@ -42,11 +41,10 @@ const PARTS: ((tick: Tick) => Promise<void>)[] = [
   finishDeclarations,
   settle,
   tellSettings,
-  goOnWithSetup,
 ];
 
 /**
- * Does what is due. Five calls where there is nothing to do.
+ * Does what is due. Four calls where there is nothing to do.
  *
  * @param connect Makes a connection to Slack with a run's time of its own.
  * @throws SlackApiError when it cannot be found out what is due; HeldByTwin, at
