@@ -33,11 +33,7 @@ export function settingsChanged(
           ]),
         ]
         : []),
-      context(
-        `${
-          moment(at, "{date_short_pretty} at {time}")
-        }  ·  Holds from the next incident on`,
-      ),
+      context(moment(at, "{date_short_pretty} at {time}")),
     ],
   };
 }

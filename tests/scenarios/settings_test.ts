@@ -280,6 +280,51 @@ Deno.test("what cannot be used is refused below its field, and nothing is saved"
   assertEquals(told(ana), []);
 });
 
+Deno.test("people who can hold no role are named below the field, whoever they are", async () => {
+  await using running = await startIncd();
+  const ana = running.person("ana");
+  const { state } = running.workspace;
+  const bot = state.addUser({ name: "robot", realName: "Robot", isBot: true });
+
+  for (
+    const [who, says] of [["omar", "is a guest"], [
+      bot.id,
+      "is an app",
+    ]] as const
+  ) {
+    const { result } = await set(ana, "Who may do what", { admins: [who] });
+    assert(!result.ok);
+    assertStringIncludes(result.error, says);
+  }
+
+  assertEquals((await settingsOf(running)).admins, []);
+});
+
+Deno.test("a channel in which nobody could read announcements is refused with what to do", async () => {
+  await using running = await startIncd();
+  const ana = running.person("ana");
+  const random = running.workspace.state.channelNamed("random")!;
+
+  await open(ana, "Announcements and call");
+  ana.fill({ announcementChannel: ["random"] });
+  random.isArchived = true;
+  const archived = await ana.submit();
+  random.isArchived = false;
+  random.kind = "private";
+  const hidden = await ana.submit();
+  random.kind = "public";
+  const taken = await ana.submit();
+
+  assert(!archived.ok && !hidden.ok && taken.ok);
+  assertStringIncludes(archived.error, "it is archived. Unarchive it");
+  assertStringIncludes(hidden.error, "Choose a");
+  assertEquals(
+    written(ana, "random").length,
+    1,
+    "said once, when it was taken",
+  );
+});
+
 Deno.test("who may not change the settings reads who may", async () => {
   await using running = await startIncd({
     settings: ({ state }) => ({

@@ -22,7 +22,7 @@ export const procedures: Part = {
         id: "procedures",
         label: "How we handle incidents",
         hint:
-          "In your own words. Stands on that page in the announcement channel",
+          "In your own words. Stands in the guide in the announcement channel",
         optional: true,
       },
       settings.procedures,
