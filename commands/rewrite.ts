@@ -7,7 +7,7 @@ import {
 import { allow, type Decision, refuse } from "../domain/decision.ts";
 import type { IncidentEvent, KeptEntry } from "../domain/incident/events.ts";
 import type { IncidentRecord } from "../domain/incident/record.ts";
-import { pause, type Slack } from "../slack/api.ts";
+import { pause, type Slack, SlackApiError } from "../slack/api.ts";
 import { carryOut } from "./carry_out.ts";
 import type { Change, Changed } from "./change.ts";
 import { incidentFor } from "./incident_for.ts";
@@ -79,9 +79,10 @@ async function attempt(
     id,
   );
   if (!standing.won) return "held";
+  const giveBack = () => leniently(() => releaseEntry(slack, id, release));
   const decided = await wanted.decide(slack, record, before?.event);
   if (!decided.ok || !decided.value) {
-    await releaseEntry(slack, id, release);
+    await giveBack();
     return decided.ok ? allow(undefined) : decided;
   }
   const entry: KeptEntry = {
@@ -94,6 +95,15 @@ async function attempt(
   const repeat = { look: standing.repeat, since: standing.since };
   const changed = await carryOut(slack, record, entry, repeat);
   // Not before people have seen it: else what the next one does could be seen first.
-  await releaseEntry(slack, id, release);
+  await giveBack();
   return changed;
+}
+
+/** An entry that is not given back keeps others waiting until the lease ends, no more. */
+async function leniently(run: () => Promise<void>): Promise<void> {
+  try {
+    await run();
+  } catch (error) {
+    if (!(error instanceof SlackApiError)) throw error;
+  }
 }

@@ -52,6 +52,7 @@ const REPEATABLE = new Set([
   "apps.datastore.bulkPut",
   "auth.test",
   "bookmarks.list",
+  "chat.getPermalink",
   "chat.update",
   "conversations.history",
   "conversations.info",

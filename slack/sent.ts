@@ -9,6 +9,11 @@ export function stamp(key: string): Answer {
   return { event_type: EVENT_TYPE, event_payload: { key } };
 }
 
+/** Whether a message is one of ours; people's reactions to it mean nothing. */
+export function isOurs(message: Answer): boolean {
+  return message.metadata?.event_type === EVENT_TYPE;
+}
+
 /** How many messages are looked through at the most: ten pages. */
 const PAGES = 10;
 const PAGE = 200;

@@ -25,14 +25,22 @@ export async function getIncident(
   channel: string,
 ): Promise<IncidentRecord | undefined> {
   for (const wait of [...REREADS, undefined]) {
-    const { item } = await slack.call("apps.datastore.get", {
-      datastore: Incidents.name,
-      id: channel,
-    });
-    const record = fromItem(item);
+    const record = await lookUpIncident(slack, channel);
     if (record || wait === undefined) return record;
     await pause(wait);
   }
+}
+
+/** The same in one call, for what happens in any channel and mostly not in an incident's. */
+export async function lookUpIncident(
+  slack: Slack,
+  channel: string,
+): Promise<IncidentRecord | undefined> {
+  const { item } = await slack.call("apps.datastore.get", {
+    datastore: Incidents.name,
+    id: channel,
+  });
+  return fromItem(item);
 }
 
 /** Writes a whole new record. */

@@ -14,9 +14,8 @@ export function latest(entries: TimelineEntry[]): TimelineEntry[] {
     if (HIDDEN.has(event.kind)) continue;
     const shown = { at, recordedAt, event: short(event) };
     const id = identity(shown);
-    if (event.kind === "captured" && event.withdrawn) {
-      once.delete(id);
-    } else once.set(id, shown);
+    if (isWithdrawn(event)) once.delete(id);
+    else once.set(id, shown);
   }
   return [...once.values()].sort((a, b) => a.at - b.at).slice(-LATEST);
 }
@@ -33,7 +32,12 @@ const HIDDEN = new Set<IncidentEvent["kind"]>([
 function identity({ at, event }: TimelineEntry): string {
   return event.kind === "captured"
     ? `${event.message.ts} ${event.as}`
-    : JSON.stringify([at, event]);
+    : JSON.stringify([at, { ...event, withdrawn: undefined }]);
+}
+
+/** Whether somebody has taken back what stands there. */
+export function isWithdrawn(event: IncidentEvent): boolean {
+  return "withdrawn" in event && event.withdrawn === true;
 }
 
 function short(event: IncidentEvent): IncidentEvent {
@@ -47,7 +51,11 @@ function short(event: IncidentEvent): IncidentEvent {
     case "captured":
       return {
         ...event,
-        message: { ...event.message, text: brief(event.message.text) },
+        message: {
+          ...event.message,
+          text: brief(event.message.text),
+          files: event.message.files.slice(0, 1),
+        },
       };
     case "handover_offered":
       return { ...event, brief: { ruledOut: "", temporary: "", notes: "" } };

@@ -1,5 +1,6 @@
 import type {
   CapturedAs,
+  CapturedMessage,
   IncidentEvent,
   TimelineEntry,
 } from "../incident/events.ts";
@@ -7,6 +8,7 @@ import { ROLE_NAMES } from "../incident/roles.ts";
 import { STATUS_NAMES } from "../incident/status.ts";
 import { moment } from "../messages/dates.ts";
 import { cut, escape, list, oneLine } from "../text.ts";
+import { quoted } from "./quoted.ts";
 
 /** How much of what people typed one line shows, characters. */
 const SHOWN = 500;
@@ -20,7 +22,8 @@ export const CAPTURED_AS: Record<CapturedAs, string> = {
   ruled_out: "Ruled out: ",
 };
 
-const TRIED = {
+/** What something that was tried is introduced with. */
+export const TRIED = {
   worked: "Tried, and it worked: ",
   did_not_work: "Tried, and it did not work: ",
   unclear: "Tried: ",
@@ -67,13 +70,13 @@ export function sentence(event: IncidentEvent): string {
         moment(event.until, "{time}")
       }`;
     case "noted":
-      return `${event.tried ? TRIED[event.tried] : ""}${words(event.text)}${
-        event.by ? ` (<@${event.by}>)` : ""
-      }`;
+      return `${takenBack(event)}${event.tried ? TRIED[event.tried] : ""}${
+        words(event.text)
+      }${event.by ? ` (<@${event.by}>)` : ""}`;
     case "captured":
-      return `${event.withdrawn ? "Taken back: " : ""}${CAPTURED_AS[event.as]}${
-        words(event.message.text)
-      }${event.message.author ? ` (<@${event.message.author}>)` : ""}`;
+      return `${takenBack(event)}${CAPTURED_AS[event.as]}${
+        captured(event.message)
+      }`;
     case "task_given":
       return `Task${event.owner ? ` for <@${event.owner}>` : ""}: ${
         words(event.title)
@@ -111,6 +114,24 @@ function takenOver(
   return how === "accepted" ? what : `${what}, without a handover`;
 }
 
+function takenBack({ withdrawn }: { withdrawn?: boolean }): string {
+  return withdrawn ? "Taken back: " : "";
+}
+
+/** A message in the words of whoever wrote it, with its files. */
+function captured({ text, author, files }: CapturedMessage): string {
+  const links = files.map(({ name, url }) =>
+    `<${url.replace(/[<>|\s]/g, encodeURIComponent)}|${
+      escape(cut(oneLine(name), 60)).replaceAll("|", "¦")
+    }>`
+  );
+  return [
+    ...(text ? [quoted(text, SHOWN)] : []),
+    ...(links.length ? [`[${links.join(", ")}]`] : []),
+    ...(author ? [`(<@${author}>)`] : []),
+  ].join(" ");
+}
+
 function words(text: string): string {
   return escape(cut(oneLine(text), SHOWN));
 }
@@ -127,7 +148,9 @@ function updated(
     ...(impact === undefined ? [] : [`Impact: ${words(impact)}`]),
     ...(text ? [words(text)] : []),
   ];
-  return `Update by <@${by}>: ${parts.join(" · ") || "no change"}`;
+  return `Update${by ? ` by <@${by}>` : ""}: ${
+    parts.join(" · ") || "no change"
+  }`;
 }
 
 function amended(
