@@ -4,14 +4,19 @@ import { Declarations } from "./datastores/declarations/definition.ts";
 import { Incidents } from "./datastores/incidents/definition.ts";
 import { SettingsDatastore } from "./datastores/settings/definition.ts";
 import { Timeline } from "./datastores/timeline/definition.ts";
+import { PostUpdate } from "./functions/post_update/definition.ts";
+import { PutOffUpdate } from "./functions/put_off_update/definition.ts";
 import { AcknowledgeWorkflow } from "./workflows/acknowledge.ts";
+import { AnswerReminderWorkflow } from "./workflows/answer_reminder.ts";
 import { DeclareFromWebhook } from "./workflows/declare_from_webhook.ts";
 import { DeclareIncident } from "./workflows/declare_incident.ts";
 import { FinishDeclarationWorkflow } from "./workflows/finish_declaration.ts";
+import { FollowWorkflow } from "./workflows/follow.ts";
 import { SelfTestWorkflow } from "./workflows/self_test.ts";
 import { SettingsWorkflow } from "./workflows/settings.ts";
 import { SettingsUndoWorkflow } from "./workflows/settings_undo.ts";
 import { Setup } from "./workflows/setup.ts";
+import { StatusUpdateWorkflow } from "./workflows/status_update.ts";
 import { Tick } from "./workflows/tick.ts";
 
 export default Manifest({
@@ -22,15 +27,20 @@ export default Manifest({
   icon: "assets/icon.png",
   workflows: [
     AcknowledgeWorkflow,
+    AnswerReminderWorkflow,
     DeclareIncident,
     DeclareFromWebhook,
     FinishDeclarationWorkflow,
+    FollowWorkflow,
     SettingsWorkflow,
     SettingsUndoWorkflow,
     Setup,
     SelfTestWorkflow,
+    StatusUpdateWorkflow,
     Tick,
   ],
+  // Steps that no workflow of ours uses: Workflow Builder offers them.
+  functions: [PostUpdate, PutOffUpdate],
   datastores: [Declarations, Incidents, Timeline, SettingsDatastore, Claims],
   outgoingDomains: [],
   // Why each is needed: docs/deploy.md
@@ -54,6 +64,7 @@ export default Manifest({
     "im:write",
     "metadata.message:read",
     "pins:write",
+    "reactions:read",
     "triggers:read",
     "triggers:write",
     "usergroups:read",

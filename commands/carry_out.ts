@@ -2,6 +2,7 @@ import { updateIncident } from "../datastores/incidents/store.ts";
 import { markTold } from "../datastores/timeline/store.ts";
 import type { Outcome } from "../domain/consequences/effect.ts";
 import { consequences } from "../domain/consequences/registry.ts";
+import { updateKey } from "../domain/consequences/updated.ts";
 import { allow, type Decision } from "../domain/decision.ts";
 import { difference } from "../domain/incident/difference.ts";
 import type { KeptEntry } from "../domain/incident/events.ts";
@@ -79,9 +80,17 @@ export async function tell(
   const outcomes = await apply(slack, effectsOf(record, entry), repeat);
   const failed = outcomes.filter((outcome): outcome is Failed => !outcome.ok);
   if (!failed.some(({ code }) => mayPass(code))) {
-    await leniently(() => markTold(slack, entry.id));
+    await leniently(() => markTold(slack, entry.id, tsOf(entry, outcomes)));
   }
   return failed.map(({ effect, code }) => problem(effect, code));
+}
+
+/** Where an update stands: its readers are shown on it. */
+function tsOf({ id }: KeptEntry, outcomes: Outcome[]): string | undefined {
+  const update = outcomes.find(({ effect }) =>
+    effect.kind === "post" && effect.key === updateKey(id)
+  );
+  return update?.ok ? update.ts : undefined;
 }
 
 type Failed = Extract<Outcome, { ok: false }>;

@@ -1,6 +1,7 @@
 import { LEASE_MS } from "../domain/claims.ts";
 import type { Effect, Outcome } from "../domain/consequences/effect.ts";
 import { type Answer, type Slack, SlackApiError } from "./api.ts";
+import { callPeople, NotAllCalled } from "./call_people.ts";
 import { channelId, findSent, stamp } from "./sent.ts";
 
 /** Whether the same effects may have been applied before, and since when. */
@@ -40,6 +41,9 @@ export function apply(
     try {
       return { effect, ok: true, ...await perform(slack, effect, repeat) };
     } catch (error) {
+      if (error instanceof NotAllCalled) {
+        return { effect: error.rest, ok: false, code: error.code };
+      }
       if (error instanceof SlackApiError) {
         return { effect, ok: false, code: error.code };
       }
@@ -81,6 +85,13 @@ async function perform(
       return await tellPrivately(slack, effect, repeat);
     case "show_to_one":
       return await showToOne(slack, effect, repeat);
+    case "call":
+      await callPeople(
+        slack,
+        effect,
+        (messages) => apply(slack, messages, repeat),
+      );
+      return {};
     case "react":
     case "unreact":
       await react(slack, effect);

@@ -3,12 +3,15 @@
 import type { Definition } from "../../domain/setup/definition.ts";
 import acknowledge from "../../triggers/acknowledge.ts";
 import acknowledgeButton from "../../triggers/acknowledge_button.ts";
+import answerReminder from "../../triggers/answer_reminder.ts";
 import declare from "../../triggers/declare.ts";
 import finish from "../../triggers/finish.ts";
+import followButton from "../../triggers/follow_button.ts";
 import selfTest from "../../triggers/self_test.ts";
 import settings from "../../triggers/settings.ts";
 import settingsUndo from "../../triggers/settings_undo.ts";
 import setup from "../../triggers/setup.ts";
+import statusUpdate from "../../triggers/status_update.ts";
 import tick00 from "../../triggers/tick_00.ts";
 import tick05 from "../../triggers/tick_05.ts";
 import tick10 from "../../triggers/tick_10.ts";
@@ -25,12 +28,15 @@ import tick55 from "../../triggers/tick_55.ts";
 export const FILES: Definition[] = [
   acknowledge,
   acknowledgeButton,
+  answerReminder,
   declare,
   finish,
+  followButton,
   selfTest,
   settings,
   settingsUndo,
   setup,
+  statusUpdate,
   tick00,
   tick05,
   tick10,

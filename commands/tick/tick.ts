@@ -10,6 +10,8 @@ import { type Slack, SlackApiError } from "../../slack/api.ts";
 import { HeldByTwin } from "../../slack/claim.ts";
 import { findShortcuts } from "../find_shortcuts.ts";
 import { finishDeclarations } from "./declarations.ts";
+import { showReaders } from "./read_updates.ts";
+import { remind } from "./reminders.ts";
 import { settle } from "./settle.ts";
 import { tellSettings } from "./tell_settings.ts";
 
@@ -40,6 +42,8 @@ export interface Tick {
 const PARTS: ((tick: Tick) => Promise<void>)[] = [
   finishDeclarations,
   settle,
+  remind,
+  showReaders,
   tellSettings,
 ];
 

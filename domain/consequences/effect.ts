@@ -26,6 +26,15 @@ export type Effect =
     message: Message;
     threadTs?: string;
   }
+  /** Brings people and the members of groups into the channel, and tells each of them privately. */
+  | {
+    kind: "call";
+    channel: string;
+    users: string[];
+    groups: string[];
+    key: string;
+    message: Message;
+  }
   /** Our own reaction to a message: it confirms, it starts nothing. */
   | {
     kind: "react" | "unreact";

@@ -3,6 +3,7 @@
 import type { IncidentEvent } from "../incident/events.ts";
 import { noted } from "./noted.ts";
 import { roleAssigned } from "./role_assigned.ts";
+import { updated } from "./updated.ts";
 import type { Consequence, Happened } from "./consequence.ts";
 import type { Effect } from "./effect.ts";
 
@@ -11,6 +12,7 @@ const CONSEQUENCES: {
 } = {
   noted,
   role_assigned: roleAssigned,
+  updated,
 };
 
 /** What people shall see after an event, beside the card. */

@@ -54,8 +54,10 @@ export function update(
     );
   }
   const text = wanted.text.trim();
-  const changed = changes(state, wanted, at);
-  if (!text && !Object.keys(changed).length) {
+  const changed = changes(state, wanted);
+  const says = text || Object.keys(changed).length ||
+    wanted.nextMinutes !== undefined;
+  if (!says) {
     return refuse(
       "nothing_changed",
       `Cannot ${UPDATE}: nothing has changed and there is no text`,
@@ -63,23 +65,25 @@ export function update(
   }
   return tooLong("text_too_long", "text", text, UPDATE_TEXT_MAX) ??
     tooLong("impact_too_long", "impact", changed.impact, IMPACT_MAX) ??
-    allow({ kind: "updated", by: wanted.by, text, ...changed });
+    allow({
+      kind: "updated",
+      by: wanted.by,
+      text,
+      ...changed,
+      ...promised(state, wanted, at),
+    });
 }
 
 type Updated = Extract<IncidentEvent, { kind: "updated" }>;
 
 function changes(
   state: IncidentState,
-  { status, severity, called, impact, nextMinutes }: Update,
-  at: number,
+  { status, severity, called, impact }: Update,
 ): Omit<Updated, "kind" | "by" | "text"> {
   const before = statusOf(state.lifecycle);
   const moves = status !== undefined && status !== before;
   const regrades = severity !== undefined && severity.id !== state.severity;
   const impactNow = impact?.trim();
-  // Nothing more is due once it is over.
-  const promises = nextMinutes !== undefined &&
-    (status ?? before) !== "resolved";
   return {
     ...(moves ? { status } : {}),
     ...(regrades ? { severity } : {}),
@@ -95,10 +99,18 @@ function changes(
     ...(impactNow === undefined || impactNow === state.impact
       ? {}
       : { impact: impactNow }),
-    ...(promises
-      ? { nextUpdateAt: nextMinutes ? at + nextMinutes * MINUTE_MS : 0 }
-      : {}),
   };
+}
+
+/** When the next update is due; nothing more is once it is over. */
+function promised(
+  { lifecycle, updateMinutes }: IncidentState,
+  { status = statusOf(lifecycle), severity, nextMinutes }: Update,
+  at: number,
+): { nextUpdateAt?: number } {
+  if (status === "resolved") return {};
+  const minutes = nextMinutes ?? severity?.updateMinutes ?? updateMinutes;
+  return { nextUpdateAt: minutes ? at + minutes * MINUTE_MS : 0 };
 }
 
 function tooLong(

@@ -9,6 +9,15 @@ export function moment(at: number, format: string): string {
   return `<!date^${Math.floor(at / 1000)}^${format}|${utc(at)}>`;
 }
 
+/**
+ * The time of day in UTC, for words that leave Slack: there nobody's own clock is known.
+ *
+ * @param at Milliseconds since 1970.
+ */
+export function clockTime(at: number): string {
+  return `${new Date(at).toISOString().slice(11, 16)} UTC`;
+}
+
 /** What clients show that cannot do the above: never empty, always with its zone. */
 function utc(at: number): string {
   return new Date(at).toISOString().slice(0, 16).replace("T", " ") + " UTC";

@@ -1,5 +1,6 @@
 import type { Effect } from "../consequences/effect.ts";
 import type { NotInvited } from "../incident/record.ts";
+import { list } from "../text.ts";
 import { mention } from "../timeline/story.ts";
 
 /** Slack's codes in words that tell what to do; the others are named as they are. */
@@ -73,6 +74,10 @@ function failed(effect: Effect): string {
     case "tell_privately":
     case "show_to_one":
       return `No private message to <@${effect.user}>`;
+    case "call":
+      return `${
+        list([...effect.users, ...effect.groups].map(mention))
+      } could not be called`;
     case "react":
     case "unreact":
       return `The reaction to a message in ${

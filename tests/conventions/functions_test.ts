@@ -8,7 +8,10 @@ const EXPOSED = [
   "announce",
   "assign_roles",
   "create_incident_channel",
+  "follow",
   "log_to_timeline",
+  "post_update",
+  "put_off_update",
 ];
 
 /** What Workflow Builder can fill in: https://docs.slack.dev/workflows/workflow-builder */

@@ -1,0 +1,65 @@
+import { allow } from "../domain/decision.ts";
+import { whyOutdated } from "../domain/incident/reminder_answers.ts";
+import { UPDATE } from "../domain/incident/update.ts";
+import {
+  AS_SEVERITY,
+  type DrawnUpdate,
+  drawnUpdate,
+  STATUS_UPDATE,
+  statusUpdateForm,
+  updateFieldOf,
+} from "../domain/messages/status_update_form.ts";
+import { fingerprint } from "../domain/text.ts";
+import { valueOf, type Values } from "../slack/form.ts";
+import type { IncidentForm } from "./incident_form.ts";
+import { postUpdate, type WantedUpdate } from "./post_update.ts";
+
+/** The form behind *Status update*. */
+export const statusUpdate: IncidentForm = {
+  id: STATUS_UPDATE,
+  title: "Status update",
+  command: "status",
+  what: UPDATE,
+  fieldOf: updateFieldOf,
+  view: ({ record, team }) =>
+    allow({
+      view: statusUpdateForm(record, team.settings.severities),
+      metadata: drawnUpdate(record),
+    }),
+  submit: (slack, { values, metadata, ...asked }) =>
+    postUpdate(slack, { ...asked, ...said(values, metadata as DrawnUpdate) }),
+};
+
+/** The same form behind *Edit* in a reminder, with its draft. */
+export function editedDraft(reminder: string): IncidentForm {
+  return {
+    ...statusUpdate,
+    view: ({ record, team }) => {
+      const { draft } = record;
+      const text = draft?.reminder === reminder ? draft.text : "";
+      return whyOutdated(record, reminder) ?? allow({
+        view: statusUpdateForm(record, team.settings.severities, text),
+        metadata: drawnUpdate(record),
+      });
+    },
+  };
+}
+
+/** Only what the person changed: what others changed meanwhile is not taken back. */
+function said(
+  values: Values,
+  drawn: DrawnUpdate,
+): Omit<WantedUpdate, "channel" | "cause" | "person"> {
+  const chosen = (field: string): string =>
+    valueOf(values, field).selected_option?.value ?? "";
+  const typed = (field: string): string => valueOf(values, field).value ?? "";
+  const [status, severity, next] = ["status", "severity", "next"].map(chosen);
+  const impact = typed("impact").trim();
+  return {
+    text: typed("text"),
+    ...(status && status !== drawn.status ? { status } : {}),
+    ...(severity && severity !== drawn.severity ? { severity } : {}),
+    ...(fingerprint(impact) === drawn.impact ? {} : { impact }),
+    ...(next && next !== AS_SEVERITY ? { nextMinutes: Number(next) } : {}),
+  };
+}
