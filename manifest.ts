@@ -4,19 +4,27 @@ import { Declarations } from "./datastores/declarations/definition.ts";
 import { Incidents } from "./datastores/incidents/definition.ts";
 import { SettingsDatastore } from "./datastores/settings/definition.ts";
 import { Timeline } from "./datastores/timeline/definition.ts";
+import { GiveTask } from "./functions/give_task/definition.ts";
+import { GiveUpRole } from "./functions/give_up_role/definition.ts";
+import { HandOver } from "./functions/hand_over/definition.ts";
 import { PostUpdate } from "./functions/post_update/definition.ts";
 import { PutOffUpdate } from "./functions/put_off_update/definition.ts";
 import { AcknowledgeWorkflow } from "./workflows/acknowledge.ts";
+import { AnswerHandoverWorkflow } from "./workflows/answer_handover.ts";
 import { AnswerReminderWorkflow } from "./workflows/answer_reminder.ts";
+import { AnswerTaskWorkflow } from "./workflows/answer_task.ts";
 import { DeclareFromWebhook } from "./workflows/declare_from_webhook.ts";
 import { DeclareIncident } from "./workflows/declare_incident.ts";
 import { FinishDeclarationWorkflow } from "./workflows/finish_declaration.ts";
 import { FollowWorkflow } from "./workflows/follow.ts";
+import { RolesWorkflow } from "./workflows/roles.ts";
 import { SelfTestWorkflow } from "./workflows/self_test.ts";
 import { SettingsWorkflow } from "./workflows/settings.ts";
 import { SettingsUndoWorkflow } from "./workflows/settings_undo.ts";
 import { Setup } from "./workflows/setup.ts";
 import { StatusUpdateWorkflow } from "./workflows/status_update.ts";
+import { TakeRoleWorkflow } from "./workflows/take_role.ts";
+import { TasksWorkflow } from "./workflows/tasks.ts";
 import { Tick } from "./workflows/tick.ts";
 
 export default Manifest({
@@ -27,20 +35,25 @@ export default Manifest({
   icon: "assets/icon.png",
   workflows: [
     AcknowledgeWorkflow,
+    AnswerHandoverWorkflow,
     AnswerReminderWorkflow,
-    DeclareIncident,
+    AnswerTaskWorkflow,
     DeclareFromWebhook,
+    DeclareIncident,
     FinishDeclarationWorkflow,
     FollowWorkflow,
-    SettingsWorkflow,
-    SettingsUndoWorkflow,
-    Setup,
+    RolesWorkflow,
     SelfTestWorkflow,
+    SettingsUndoWorkflow,
+    SettingsWorkflow,
+    Setup,
     StatusUpdateWorkflow,
+    TakeRoleWorkflow,
+    TasksWorkflow,
     Tick,
   ],
   // Steps that no workflow of ours uses: Workflow Builder offers them.
-  functions: [PostUpdate, PutOffUpdate],
+  functions: [GiveTask, GiveUpRole, HandOver, PostUpdate, PutOffUpdate],
   datastores: [Declarations, Incidents, Timeline, SettingsDatastore, Claims],
   outgoingDomains: [],
   // Why each is needed: docs/deploy.md

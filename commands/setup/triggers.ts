@@ -3,15 +3,22 @@
 import type { Definition } from "../../domain/setup/definition.ts";
 import acknowledge from "../../triggers/acknowledge.ts";
 import acknowledgeButton from "../../triggers/acknowledge_button.ts";
+import answerHandover from "../../triggers/answer_handover.ts";
 import answerReminder from "../../triggers/answer_reminder.ts";
+import answerTask from "../../triggers/answer_task.ts";
 import declare from "../../triggers/declare.ts";
 import finish from "../../triggers/finish.ts";
 import followButton from "../../triggers/follow_button.ts";
+import handOver from "../../triggers/hand_over.ts";
+import roles from "../../triggers/roles.ts";
+import rolesButton from "../../triggers/roles_button.ts";
 import selfTest from "../../triggers/self_test.ts";
 import settings from "../../triggers/settings.ts";
 import settingsUndo from "../../triggers/settings_undo.ts";
 import setup from "../../triggers/setup.ts";
 import statusUpdate from "../../triggers/status_update.ts";
+import takeRole from "../../triggers/take_role.ts";
+import tasks from "../../triggers/tasks.ts";
 import tick00 from "../../triggers/tick_00.ts";
 import tick05 from "../../triggers/tick_05.ts";
 import tick10 from "../../triggers/tick_10.ts";
@@ -28,15 +35,22 @@ import tick55 from "../../triggers/tick_55.ts";
 export const FILES: Definition[] = [
   acknowledge,
   acknowledgeButton,
+  answerHandover,
   answerReminder,
+  answerTask,
   declare,
   finish,
   followButton,
+  handOver,
+  roles,
+  rolesButton,
   selfTest,
   settings,
   settingsUndo,
   setup,
   statusUpdate,
+  takeRole,
+  tasks,
   tick00,
   tick05,
   tick10,

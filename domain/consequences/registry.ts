@@ -1,8 +1,14 @@
 // Who is told what after an event. To add one: write
 // domain/consequences/<event>.ts and its line here.
 import type { IncidentEvent } from "../incident/events.ts";
+import { captured } from "./captured.ts";
+import { handoverEnded } from "./handover_ended.ts";
+import { handoverOffered } from "./handover_offered.ts";
 import { noted } from "./noted.ts";
 import { roleAssigned } from "./role_assigned.ts";
+import { roleGivenUp } from "./role_given_up.ts";
+import { taskGiven } from "./task_given.ts";
+import { taskReassigned } from "./task_reassigned.ts";
 import { updated } from "./updated.ts";
 import type { Consequence, Happened } from "./consequence.ts";
 import type { Effect } from "./effect.ts";
@@ -10,8 +16,14 @@ import type { Effect } from "./effect.ts";
 const CONSEQUENCES: {
   [Kind in IncidentEvent["kind"]]?: Consequence<Kind>;
 } = {
+  captured,
+  handover_ended: handoverEnded,
+  handover_offered: handoverOffered,
   noted,
   role_assigned: roleAssigned,
+  role_given_up: roleGivenUp,
+  task_given: taskGiven,
+  task_reassigned: taskReassigned,
   updated,
 };
 

@@ -5,11 +5,20 @@ import type { IncidentRecord } from "../incident/record.ts";
 import { acknowledgement } from "./acknowledgement.ts";
 import { commander } from "./commander.ts";
 import type { Gap, Missing } from "./gap.ts";
+import { handover } from "./handover.ts";
 import { impact } from "./impact.ts";
 import { overdueUpdate } from "./overdue_update.ts";
+import { tasks } from "./tasks.ts";
 
 /** All gaps, most urgent first. */
-export const GAPS: Gap[] = [acknowledgement, commander, overdueUpdate, impact];
+export const GAPS: Gap[] = [
+  acknowledgement,
+  commander,
+  handover,
+  overdueUpdate,
+  impact,
+  tasks,
+];
 
 /** What is missing now, most urgent first; nothing once the incident is over. */
 export function gaps(

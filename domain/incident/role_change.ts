@@ -1,8 +1,9 @@
 import { allow, type Decision, refuse } from "../decision.ts";
 import { moment } from "../messages/dates.ts";
+import { cut, escape, list, oneLine } from "../text.ts";
 import type { HandoverBrief, IncidentEvent } from "./events.ts";
 import type { Handover, IncidentState } from "./record.ts";
-import { ROLE_NAMES, type RoleId } from "./roles.ts";
+import { findRole, ROLE_IDS, ROLE_NAMES, type RoleId } from "./roles.ts";
 
 /** What somebody wants to change about a role. */
 export type RoleChange =
@@ -58,6 +59,20 @@ export function changeRole(
     case "decline":
       return answer(state, change, by);
   }
+}
+
+/** The role that somebody named, or which there are. */
+export function roleNamed(
+  word: string,
+  kind: RoleChange["kind"],
+): Decision<RoleId> {
+  const role = findRole(word);
+  return role ? allow(role) : refuse(
+    "unknown_role",
+    `Cannot ${ROLE_CHANGES[kind]}: "${
+      escape(cut(oneLine(word), 80))
+    }" is not one of ${list(ROLE_IDS.map((id) => `"${id}"`))}`,
+  );
 }
 
 /** Whether it concerns nobody's role but one's own, or one that nobody holds: then it needs no right. */

@@ -39,6 +39,14 @@ export const ROLE_NAMES: Record<RoleId, string> = {
   communications_lead: "Communications lead",
 };
 
+/** The role of this id or name, in any letter case; for what somebody typed or a button says. */
+export function findRole(word: string): RoleId | undefined {
+  const wanted = word.trim().toLowerCase();
+  return ROLE_IDS.find((id) =>
+    id === wanted || ROLE_NAMES[id].toLowerCase() === wanted
+  );
+}
+
 /**
  * Who holds which role from the first moment: by the scenario template, else by
  * the type, and if nobody is named to command, whoever declared does.

@@ -4,6 +4,7 @@ import { ROLE_NAMES, type RoleId } from "../incident/roles.ts";
 import { escape, list } from "../text.ts";
 import { section, typed } from "./blocks.ts";
 import type { Message } from "./message.ts";
+import { acknowledgeButton, row } from "./role_buttons.ts";
 
 /** The private message to somebody who holds a role: what it is, where, and what to do. */
 export function briefing(record: IncidentRecord, roles: RoleId[]): Message {
@@ -21,6 +22,7 @@ export function briefing(record: IncidentRecord, roles: RoleId[]): Message {
           ].join("\n"),
         )
       ),
+      ...row(acknowledgeButton(record)),
     ],
   };
 }

@@ -1,14 +1,18 @@
 import { SlackFunction } from "deno-slack-sdk/mod.ts";
-import { assignRoles } from "../../commands/assign_roles.ts";
 import { briefRoles } from "../../commands/brief_roles.ts";
+import { changeRoles } from "../../commands/change_roles.ts";
 import type { IncidentRecord } from "../../domain/incident/record.ts";
-import type { Roles } from "../../domain/incident/roles.ts";
+import {
+  ROLE_CHANGES,
+  type RoleChange,
+} from "../../domain/incident/role_change.ts";
+import { ROLE_IDS, type Roles } from "../../domain/incident/roles.ts";
 import { noChannel, unknownIncident } from "../../domain/incident/unknown.ts";
 import { knownCard } from "../../domain/incident/known_card.ts";
 import { refused, step } from "../../slack/step.ts";
 import { AssignRoles } from "./definition.ts";
 
-const WHAT = "assign roles";
+const WHAT = ROLE_CHANGES.give;
 
 export default SlackFunction(
   AssignRoles,
@@ -19,22 +23,23 @@ export default SlackFunction(
         // The form was closed, or another run has the declaration in hand.
         return declaration ? { outputs: {} } : refused(noChannel(WHAT));
       }
-      const roles = given(inputs);
-      if (!Object.keys(roles).length) {
+      const changes = given(inputs);
+      if (!changes.length) {
         const record = await briefRoles(slack, channel, knownCard(card));
         return record
           ? { outputs: outputs(record) }
           : refused(unknownIncident(WHAT, channel));
       }
-      const assigned = await assignRoles(slack, {
+      const changed = await changeRoles(slack, {
         channel,
-        roles,
+        changes,
         cause: event.function_execution_id,
         person: "",
+        pressed: false,
       });
-      return assigned.ok
-        ? { outputs: outputs(assigned.value) }
-        : refused(assigned);
+      return changed.ok
+        ? { outputs: outputs(changed.value.record) }
+        : refused(changed);
     }),
 );
 
@@ -45,13 +50,17 @@ interface RoleInputs {
   communications_lead?: string;
 }
 
-function given(inputs: RoleInputs): Roles {
+function given(inputs: RoleInputs): RoleChange[] {
   const { incident_commander, technical_lead, communications_lead } = inputs;
-  return {
+  const roles: Roles = {
     ...(incident_commander ? { commander: incident_commander } : {}),
     ...(technical_lead ? { technical_lead } : {}),
     ...(communications_lead ? { communications_lead } : {}),
   };
+  return ROLE_IDS.flatMap((role) => {
+    const user = roles[role];
+    return user ? [{ kind: "give", role, user }] : [];
+  });
 }
 
 function outputs({ channel, roles }: IncidentRecord) {

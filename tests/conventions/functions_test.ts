@@ -5,13 +5,18 @@ import { filesIn, namesIn } from "./sources.ts";
 
 /** Steps that people find in Workflow Builder: `slack function access` opens them. */
 const EXPOSED = [
+  "acknowledge",
   "announce",
+  "answer_handover",
   "assign_roles",
   "create_incident_channel",
   "follow",
+  "give_up_role",
+  "hand_over",
   "log_to_timeline",
   "post_update",
   "put_off_update",
+  "take_role",
 ];
 
 /** What Workflow Builder can fill in: https://docs.slack.dev/workflows/workflow-builder */
