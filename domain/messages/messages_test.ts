@@ -25,6 +25,46 @@ import { guideMessage } from "./guide.ts";
 import { selfTestNews } from "./self_test.ts";
 import { settingUp, setupBusy, setUpDone } from "./setup.ts";
 import { setupForm } from "./setup_form.ts";
+import { announcedHere } from "./announced_here.ts";
+import { settingsChanged } from "./settings_changed.ts";
+import { changeLines } from "./settings_lines.ts";
+
+/** A change of everything, in words that people might type. */
+function settingsMessages(words: string): Record<string, Message> {
+  const name = words.slice(0, 75) || "x";
+  const after = {
+    ...DEFAULTS,
+    procedures: words.slice(0, 3000),
+    callLink: words.slice(0, 2900),
+    severities: DEFAULTS.severities.map((severity) => ({
+      ...severity,
+      name,
+      meaning: name,
+      responders: { users: [words], groups: [words] },
+    })),
+    templates: Array.from({ length: 90 }, (_, n) => ({
+      ...DEFAULTS.templates[0]!,
+      id: `t${n}`,
+      name,
+      tasks: Array(20).fill(words.slice(0, 150)),
+    })),
+  };
+  const change = {
+    id: "Fx1/abc",
+    by: "U1",
+    at: 0,
+    edits: [],
+    lines: changeLines(DEFAULTS, after),
+  };
+  return {
+    "settings changed": settingsChanged(
+      change,
+      "https://slack.com/shortcuts/Ft1/x",
+    ),
+    "settings changed, without the button": settingsChanged(change, undefined),
+    "announced here": announcedHere("U1"),
+  };
+}
 
 /** More settings and problems than anybody has, in words that people might type. */
 function setupMessages(words: string): Record<string, Message> {
@@ -107,6 +147,7 @@ function everyMessage(words: string): Record<string, Message> {
     (_, n) => `line ${n} of what is missing`,
   );
   return {
+    ...settingsMessages(words),
     ...setupMessages(words),
     card: card(record, 0),
     "card without anything": card(

@@ -16,7 +16,7 @@ const LABELS: Record<string, string> = {
   defaultSeverity: "Default severity",
   defaultType: "Default type",
   admins: "Admins of Incd",
-  procedures: "How we handle incidents",
+  procedures: "Procedures",
   nudgeMinutes: "Open roles are asked for after",
   name: "name",
   meaning: "meaning",

@@ -178,10 +178,10 @@ Deno.test("twenty changes are kept, older ones cannot be undone", async () => {
   await using running = await started([]);
   const ana = running.person("ana");
   await ana.run("Incident settings", { channel: "general" });
-  await ana.submit({ part: "How we work" });
+  await ana.submit({ part: "Procedures" });
   for (let n = 0; n < 22; n++) {
     await ana.submit({ nudgeMinutes: n + 10 });
-    await ana.submit({ part: "How we work" });
+    await ana.submit({ part: "Procedures" });
   }
 
   const { kept, history } = await ending(running);

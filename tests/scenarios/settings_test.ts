@@ -108,7 +108,7 @@ Deno.test("every part can be set, holds in the next incident, and is told", asyn
     admins: ["marta"],
     "Who may change the severity": "Role holders of the incident, and admins",
   });
-  await set(ana, "How we work", {
+  await set(ana, "Procedures", {
     procedures: "Breathe first.",
     nudgeMinutes: 10,
   });

@@ -7,7 +7,7 @@ import { type Part, unusable } from "./part.ts";
 /** How the team works together in an incident. */
 export const procedures: Part = {
   id: "procedures",
-  name: "How we work",
+  name: "Procedures",
   slots: ["procedures", "nudgeMinutes"],
   now: ({ procedures, nudgeMinutes }) =>
     `${procedures ? `${characters(procedures)} characters` : "No text"}; ${
@@ -20,9 +20,9 @@ export const procedures: Part = {
     words(
       {
         id: "procedures",
-        label: "How we handle incidents",
+        label: "Procedures",
         hint:
-          "In your own words. Stands in the guide in the announcement channel",
+          "How you handle incidents, in your own words. Stands in the guide in the announcement channel",
         optional: true,
       },
       settings.procedures,
