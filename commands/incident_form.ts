@@ -93,11 +93,11 @@ export async function openIncidentForm(
     command: form.command,
   });
   if (!opened) return;
-  await showInstead(slack, opened, await viewFor(slack, form, channel, person));
+  await showInstead(slack, opened, await formFor(slack, form, channel, person));
 }
 
 /** The form for this channel; else a choice of incidents; else why neither. */
-async function viewFor(
+export async function formFor(
   slack: Slack,
   form: IncidentForm,
   channel: string,
@@ -229,7 +229,7 @@ export async function choseIncident(
   return {
     response_action: "update",
     view: channel
-      ? await viewFor(slack, form, channel, body.user.id)
+      ? await formFor(slack, form, channel, body.user.id)
       : sentenceInstead(form, unknownIncident(form.what, "this").message),
   };
 }

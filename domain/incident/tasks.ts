@@ -28,6 +28,17 @@ export const TASK_DOINGS: Record<TaskAnswer, string> = {
   reopen: "open the task again",
 };
 
+/** What somebody does with a task, from a word. */
+export function taskAnswer(word: string): Decision<TaskAnswer> {
+  const found = TASK_ANSWERS.find((answer) => answer === word.trim());
+  return found ? allow(found) : refuse(
+    "unknown_answer",
+    `Cannot finish the task: "${word}" is not one of ${
+      TASK_ANSWERS.join(", ")
+    }`,
+  );
+}
+
 /** A task for somebody, or for nobody yet. */
 export function giveTask(
   { title, ...given }: {
@@ -143,7 +154,7 @@ function reopen(
   }
   return open(tasks, id)
     ? refuse("already_so", `Cannot ${TASK_DOINGS.reopen}: it is open`)
-    : unknown("reopen");
+    : unknownTask(TASK_DOINGS.reopen);
 }
 
 function notOpen(
@@ -153,7 +164,7 @@ function notOpen(
   by: string,
 ): Refusal {
   const task = ended(tasks, id);
-  if (!task) return unknown(answer);
+  if (!task) return unknownTask(TASK_DOINGS[answer]);
   const who = task.by === by ? "you have" : `<@${task.by}> has`;
   const how = task.how === "done" ? "finished" : "dropped";
   return refuse(
@@ -173,11 +184,10 @@ function isOwned(answer: TaskAnswer, owner: string, by: string): Refusal {
   return refuse("already_so", `Cannot ${TASK_DOINGS[answer]}: ${who} it`);
 }
 
-function unknown(answer: TaskAnswer): Refusal {
+/** For a task that the incident does not know now. */
+export function unknownTask(what: string): Refusal {
   return refuse(
     "unknown_task",
-    `Cannot ${
-      TASK_DOINGS[answer]
-    }: the incident has no such task now. Run Tasks to see what is open`,
+    `Cannot ${what}: the incident has no such task now. Run Tasks to see what is open`,
   );
 }

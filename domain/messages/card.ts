@@ -1,4 +1,5 @@
 import { gaps } from "../gaps/registry.ts";
+import { firstTasksLeft } from "../incident/first_tasks.ts";
 import { isOver, statusOf } from "../incident/lifecycle.ts";
 import type { IncidentRecord, Task } from "../incident/record.ts";
 import { ROLE_IDS, ROLE_NAMES } from "../incident/roles.ts";
@@ -100,16 +101,16 @@ function missing(record: IncidentRecord, now: number): Block[] {
   });
 }
 
-function tasks({ tasks, openTasks }: IncidentRecord): Block[] {
+function tasks(record: IncidentRecord): Block[] {
+  const { openTasks } = record;
+  const first = firstTasksLeft(record).map(({ title }) => escape(title));
   const more = openTasks.length - TASKS_SHOWN;
   const open = [
     ...openTasks.slice(0, TASKS_SHOWN).map(task),
     ...(more > 0 ? [`and ${more} more`] : []),
   ];
   return [
-    ...(tasks.length
-      ? [section(`*First tasks*\n${bullets(tasks.map(escape))}`)]
-      : []),
+    ...(first.length ? [section(`*First tasks*\n${bullets(first)}`)] : []),
     ...(open.length ? [section(`*Open tasks*\n${bullets(open)}`)] : []),
   ];
 }
