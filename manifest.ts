@@ -4,6 +4,7 @@ import { Declarations } from "./datastores/declarations/definition.ts";
 import { Incidents } from "./datastores/incidents/definition.ts";
 import { SettingsDatastore } from "./datastores/settings/definition.ts";
 import { Timeline } from "./datastores/timeline/definition.ts";
+import { AmendIncident } from "./functions/amend_incident/definition.ts";
 import { GiveTask } from "./functions/give_task/definition.ts";
 import { GiveUpRole } from "./functions/give_up_role/definition.ts";
 import { HandOver } from "./functions/hand_over/definition.ts";
@@ -12,6 +13,7 @@ import { PutOffUpdate } from "./functions/put_off_update/definition.ts";
 import { AcknowledgeWorkflow } from "./workflows/acknowledge.ts";
 import { AnswerHandoverWorkflow } from "./workflows/answer_handover.ts";
 import { AnswerReminderWorkflow } from "./workflows/answer_reminder.ts";
+import { AmendWorkflow } from "./workflows/amend.ts";
 import { AnswerTaskWorkflow } from "./workflows/answer_task.ts";
 import { DeclareFromWebhook } from "./workflows/declare_from_webhook.ts";
 import { DeclareIncident } from "./workflows/declare_incident.ts";
@@ -37,6 +39,7 @@ export default Manifest({
     AcknowledgeWorkflow,
     AnswerHandoverWorkflow,
     AnswerReminderWorkflow,
+    AmendWorkflow,
     AnswerTaskWorkflow,
     DeclareFromWebhook,
     DeclareIncident,
@@ -53,7 +56,14 @@ export default Manifest({
     Tick,
   ],
   // Steps that no workflow of ours uses: Workflow Builder offers them.
-  functions: [GiveTask, GiveUpRole, HandOver, PostUpdate, PutOffUpdate],
+  functions: [
+    AmendIncident,
+    GiveTask,
+    GiveUpRole,
+    HandOver,
+    PostUpdate,
+    PutOffUpdate,
+  ],
   datastores: [Declarations, Incidents, Timeline, SettingsDatastore, Claims],
   outgoingDomains: [],
   // Why each is needed: docs/deploy.md

@@ -5,6 +5,7 @@ import acknowledge from "../../triggers/acknowledge.ts";
 import acknowledgeButton from "../../triggers/acknowledge_button.ts";
 import answerHandover from "../../triggers/answer_handover.ts";
 import answerReminder from "../../triggers/answer_reminder.ts";
+import amend from "../../triggers/amend.ts";
 import answerTask from "../../triggers/answer_task.ts";
 import declare from "../../triggers/declare.ts";
 import finish from "../../triggers/finish.ts";
@@ -38,6 +39,7 @@ export const FILES: Definition[] = [
   answerHandover,
   answerReminder,
   answerTask,
+  amend,
   declare,
   finish,
   followButton,

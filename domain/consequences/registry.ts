@@ -4,6 +4,7 @@ import type { IncidentEvent } from "../incident/events.ts";
 import { captured } from "./captured.ts";
 import { handoverEnded } from "./handover_ended.ts";
 import { handoverOffered } from "./handover_offered.ts";
+import { amended } from "./amended.ts";
 import { noted } from "./noted.ts";
 import { roleAssigned } from "./role_assigned.ts";
 import { roleGivenUp } from "./role_given_up.ts";
@@ -16,6 +17,7 @@ import type { Effect } from "./effect.ts";
 const CONSEQUENCES: {
   [Kind in IncidentEvent["kind"]]?: Consequence<Kind>;
 } = {
+  amended,
   captured,
   handover_ended: handoverEnded,
   handover_offered: handoverOffered,
