@@ -161,7 +161,7 @@ function amended(
     ...(type ? [`type is now ${escape(type.name)}`] : []),
     ...(description === undefined ? [] : ["description changed"]),
   ];
-  return `Amended by <@${by}>: ${parts.join(", ")}`;
+  return `Amended${by ? ` by <@${by}>` : ""}: ${parts.join(", ")}`;
 }
 
 /** An entry with its time, as mrkdwn. */
