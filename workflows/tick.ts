@@ -1,4 +1,5 @@
 import { DefineWorkflow } from "deno-slack-sdk/mod.ts";
+import { FinishDeclarations } from "../functions/finish_declarations/definition.ts";
 import { GoOnWithSetup } from "../functions/go_on_with_setup/definition.ts";
 import { OnTick } from "../functions/on_tick/definition.ts";
 
@@ -6,9 +7,11 @@ import { OnTick } from "../functions/on_tick/definition.ts";
 export const Tick = DefineWorkflow({
   callback_id: "tick",
   title: "Every five minutes",
-  description: "Finishes what broke off",
+  description: "Finishes what broke off, looks after incidents",
   input_parameters: { properties: {}, required: [] },
 });
 
+// Apart, since each function is a bundle of its own and none may grow too large.
+Tick.addStep(FinishDeclarations, {});
 Tick.addStep(OnTick, {});
 Tick.addStep(GoOnWithSetup, {});

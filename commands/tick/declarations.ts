@@ -3,10 +3,11 @@ import {
   noteDeclaration,
   type StoredDeclaration,
 } from "../../datastores/declarations/store.ts";
-import { SlackApiError } from "../../slack/api.ts";
+import { findIncidents } from "../../datastores/incidents/store.ts";
+import { type Slack, SlackApiError } from "../../slack/api.ts";
 import { finish } from "../finish.ts";
 import { tellNotOpened } from "../tell_not_opened.ts";
-import type { Tick } from "./tick.ts";
+import { Pieces } from "./pieces.ts";
 
 /** A declaration this young is still being worked on by its own workflow. Milliseconds. */
 const YOUNG_MS = 90_000;
@@ -17,18 +18,39 @@ export const TRIED_FOR_MS = 3_600_000;
 /** How far back we look. Milliseconds. */
 const LOOK_BACK_MS = 24 * 3_600_000;
 
-/** Finishes declarations that broke off, oldest first. */
-export async function finishDeclarations(tick: Tick): Promise<void> {
-  for (const declaration of await unfinished(tick)) {
-    if (!tick.hasTime()) return;
-    await tick.attempt(() => finishOne(tick, declaration));
+/**
+ * Finishes declarations that broke off, oldest first. Two calls where there is
+ * nothing to do.
+ *
+ * @param connect Makes a connection to Slack with a run's time of its own.
+ * @throws SlackApiError when it cannot be found out what is due; HeldByTwin, at
+ * the end, when the same tick was delivered twice and the other is at work.
+ */
+export async function finishDeclarations(
+  connect: () => Slack,
+  now: number,
+): Promise<void> {
+  const pieces = new Pieces(now);
+  for (const declaration of await unfinished(connect(), now)) {
+    if (!pieces.hasTime()) break;
+    await pieces.attempt(() => finishOne(connect, now, declaration));
   }
+  pieces.end();
 }
 
 async function unfinished(
-  { connect, now, incidents }: Tick,
+  slack: Slack,
+  now: number,
 ): Promise<StoredDeclaration[]> {
-  const declarations = await declarationsSince(connect(), now - LOOK_BACK_MS);
+  const since = now - LOOK_BACK_MS;
+  const [declarations, incidents] = await Promise.all([
+    declarationsSince(slack, since),
+    findIncidents(slack, {
+      expression: "#at >= :since",
+      names: { "#at": "declared_at" },
+      values: { ":since": since },
+    }),
+  ]);
   const opening = new Map(
     incidents.map(({ cause, opening }) => [cause, opening]),
   );
@@ -43,7 +65,8 @@ async function unfinished(
 }
 
 async function finishOne(
-  { connect, now }: Tick,
+  connect: () => Slack,
+  now: number,
   declaration: StoredDeclaration,
 ): Promise<void> {
   const { cause, declaredAt } = declaration;

@@ -1,4 +1,4 @@
-// What happens every five minutes. To add something: write
+// What happens every five minutes to incidents. To add something: write
 // commands/tick/<what>.ts and its line in PARTS.
 import { findIncidents } from "../../datastores/incidents/store.ts";
 import { loadTeam, type Team } from "../../datastores/settings/store.ts";
@@ -6,17 +6,13 @@ import { allEntries } from "../../datastores/timeline/store.ts";
 import type { KeptEntry } from "../../domain/incident/events.ts";
 import { isOver } from "../../domain/incident/lifecycle.ts";
 import type { IncidentRecord } from "../../domain/incident/record.ts";
-import { type Slack, SlackApiError } from "../../slack/api.ts";
-import { HeldByTwin } from "../../slack/claim.ts";
+import type { Slack } from "../../slack/api.ts";
 import { findShortcuts } from "../find_shortcuts.ts";
-import { finishDeclarations } from "./declarations.ts";
+import { Pieces } from "./pieces.ts";
 import { showReaders } from "./read_updates.ts";
 import { remind } from "./reminders.ts";
 import { settle } from "./settle.ts";
 import { tellSettings } from "./tell_settings.ts";
-
-/** After this nothing further is begun: one piece takes up to 25 s, Slack allows 60 s. Milliseconds. */
-const BEGIN_UNTIL_MS = 30_000;
 
 /** What every part of the tick is given. */
 export interface Tick {
@@ -40,7 +36,6 @@ export interface Tick {
 
 /** In this order: what is shown and decided later goes by what was repaired before. */
 const PARTS: ((tick: Tick) => Promise<void>)[] = [
-  finishDeclarations,
   settle,
   remind,
   showReaders,
@@ -48,7 +43,7 @@ const PARTS: ((tick: Tick) => Promise<void>)[] = [
 ];
 
 /**
- * Does what is due. Four calls where there is nothing to do.
+ * Does what is due of the incidents. Three calls where there is nothing to do.
  *
  * @param connect Makes a connection to Slack with a run's time of its own.
  * @throws SlackApiError when it cannot be found out what is due; HeldByTwin, at
@@ -64,22 +59,15 @@ export async function runTick(
     findIncidents(slack),
     allEntries(slack),
   ]);
-  let twin: HeldByTwin | undefined;
+  const pieces = new Pieces(now);
   const tick: Tick = {
     connect,
     now,
     team,
     incidents: incidents.sort((a, b) => a.declaredAt - b.declaredAt),
     entries,
-    hasTime: () => Date.now() - now < BEGIN_UNTIL_MS,
-    async attempt(work) {
-      try {
-        await work();
-      } catch (error) {
-        if (error instanceof HeldByTwin) twin = error;
-        else if (!(error instanceof SlackApiError)) throw error;
-      }
-    },
+    hasTime: () => pieces.hasTime(),
+    attempt: (work) => pieces.attempt(work),
   };
   if (!team.shortcuts && running(tick).length) {
     await tick.attempt(async () => {
@@ -87,7 +75,7 @@ export async function runTick(
     });
   }
   for (const part of PARTS) await part(tick);
-  if (twin) throw twin;
+  pieces.end();
 }
 
 /** The incidents in which people still work. */

@@ -1,10 +1,10 @@
 import { DefineFunction } from "deno-slack-sdk/mod.ts";
 
-/** What happens every five minutes: whatever broke off is finished. */
+/** Every five minutes: incidents are looked after. */
 export const OnTick = DefineFunction({
   callback_id: "on_tick",
-  title: "Every five minutes",
-  description: "Finishes what broke off",
+  title: "Every five minutes: incidents",
+  description: "Repairs, reminds and tells what is due",
   source_file: "functions/on_tick/handler.ts",
   input_parameters: { properties: {}, required: [] },
   output_parameters: { properties: {}, required: [] },

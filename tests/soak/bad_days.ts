@@ -28,7 +28,7 @@ const FAULT: fc.Arbitrary<Fault> = fc.oneof(
   }),
   fc.record({
     on: fc.constant("death" as const),
-    function: fc.constantFrom(...LATER_STEPS, "on_tick"),
+    function: fc.constantFrom(...LATER_STEPS, "finish_declarations"),
     nth: fc.integer({ min: 1, max: 15 }),
     when,
   }),
@@ -46,7 +46,7 @@ const FAULT: fc.Arbitrary<Fault> = fc.oneof(
   }),
   fc.record({
     on: fc.constant("step" as const),
-    function: fc.constantFrom(...STEPS, "on_tick"),
+    function: fc.constantFrom(...STEPS, "finish_declarations"),
     nth: fc.integer({ min: 1, max: 3 }),
     does: fc.constantFrom("twice", "late twice", "delayed"),
     ms: fc.constantFrom(1_000, 20_000, 45_000, 200_000),
