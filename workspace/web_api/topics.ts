@@ -6,10 +6,14 @@ import { TOPIC } from "./scopes.ts";
 /** Slack's limit: https://docs.slack.dev/reference/methods/conversations.setTopic and …setPurpose */
 const TEXT_MAX = 250;
 
-/** A topic is no mrkdwn: https://docs.slack.dev/reference/methods/conversations.setTopic */
+/**
+ * A topic is no mrkdwn: https://docs.slack.dev/reference/methods/conversations.setTopic.
+ * People in it are shown by their names nevertheless: observed, on-call bots rely on it.
+ */
 function literal(text: string): string {
   return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;")
-    .replaceAll(">", "&gt;");
+    .replaceAll(">", "&gt;")
+    .replace(/&lt;(@[UW][A-Z0-9]+)&gt;/g, "<$1>");
 }
 
 /**

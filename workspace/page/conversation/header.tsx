@@ -1,7 +1,7 @@
 import { Avatar } from "../avatar.tsx";
 import { usePage } from "../context.ts";
 import { Icon } from "../icon.tsx";
-import { PlainText } from "../mrkdwn/mrkdwn.tsx";
+import { TextWithPeople } from "../mrkdwn/mrkdwn.tsx";
 import type { ChannelView } from "../protocol.ts";
 import { channelTitle, counted } from "./names.ts";
 
@@ -29,9 +29,9 @@ export function Header({ channel }: { channel: ChannelView }) {
         {(channel.topic || other?.title) && (
           <span
             class="topic ellipsis"
-            title={channel.topic || other?.title}
+            title={channel.topic ? undefined : other?.title}
           >
-            {channel.topic ? <PlainText text={channel.topic} /> : other?.title}
+            {channel.topic ? <TextWithPeople text={channel.topic} /> : other?.title}
           </span>
         )}
       </div>

@@ -20,6 +20,19 @@ export function PlainText({ text }: { text: string }) {
   return <bdi class="plain-text">{withEmoji(decoded(text))}</bdi>;
 }
 
+/** Text without markup but for mentions of people, as in topics. */
+export function TextWithPeople({ text }: { text: string }) {
+  return (
+    <bdi class="plain-text">
+      {text.split(/<@([UW][A-Z0-9]+)>/).map((part, index) =>
+        index % 2
+          ? <PersonName key={index} id={part} />
+          : withEmoji(decoded(part))
+      )}
+    </bdi>
+  );
+}
+
 /** A text object of Block Kit. */
 export function TextObject(
   { of }: { of: { type: string; text: string } | undefined },
