@@ -25,20 +25,30 @@ export interface Setup {
   assumptions?: Partial<Assumptions>;
   /** Whether it is known where the shortcuts are, as after Setup; true if not given. */
   knowsShortcuts?: boolean;
+  /** So many more people, by the handles p1, p2, …. */
+  morePeople?: number;
 }
 
 const APP = new URL("../../", import.meta.url);
 
 /** Incd in a workspace whose clock stands at Monday, 23 November 2026, 09:00 UTC. */
 export async function startIncd(
-  { company, settings = "none", knowsShortcuts = true, ...strictness }: Setup =
-    {},
+  {
+    company,
+    settings = "none",
+    knowsShortcuts = true,
+    morePeople = 0,
+    ...strictness
+  }: Setup = {},
 ): Promise<RunningWorkspace> {
   const running = await startWorkspace({
     app: APP,
     ...strictness,
     async company(workspace) {
       seedCompany(workspace, company ?? "demo");
+      for (let n = 1; n <= morePeople; n++) {
+        workspace.state.addUser({ name: `p${n}`, realName: `Person ${n}` });
+      }
       if (settings === "none") return;
       await storeSettings(
         workspace,

@@ -1,0 +1,115 @@
+import { assert, assertEquals } from "@std/assert";
+import { difference } from "../../domain/incident/difference.ts";
+import type { KeptEntry } from "../../domain/incident/events.ts";
+import { evolve, fold } from "../../domain/incident/evolve.ts";
+import { beginning } from "../../domain/incident/evolve.ts";
+import type {
+  IncidentRecord,
+  IncidentState,
+} from "../../domain/incident/record.ts";
+import { card } from "../../domain/messages/card.ts";
+import type { RunningWorkspace } from "../../workspace/mod.ts";
+import type { Message } from "../../workspace/state/types.ts";
+import { wordsOf } from "./incd.ts";
+import { type Kept, kept } from "./kept.ts";
+
+/**
+ * Holds what is left of an incident, when all is quiet, against what must be
+ * true of every incident.
+ */
+export async function assertSound(
+  running: RunningWorkspace,
+  name: string,
+): Promise<Kept> {
+  const left = await kept(running, name);
+  assertRecordFollows(left);
+  assertCardShows(running, left.record);
+  assertEveryoneWasTold(left.entries);
+  assertNothingTwice(running);
+  assertOneCommander(left);
+  return left;
+}
+
+function assertRecordFollows({ record, entries }: Kept): void {
+  assertEquals(
+    difference(record, fold(record, entries)),
+    undefined,
+    "the record is not what follows from its events",
+  );
+}
+
+function assertCardShows(
+  running: RunningWorkspace,
+  record: IncidentRecord,
+): void {
+  const channel = running.workspace.state.channels.get(record.channel)!;
+  const shown = channel.messages.find(({ ts }) => ts === record.cardTs)!;
+  const expected = card(record, lastTick(running));
+
+  assertEquals(words(shown), words(expected), "the card is not the record");
+}
+
+/** When the card was last looked after, milliseconds since 1970. */
+function lastTick(running: RunningWorkspace): number {
+  const now = running.workspace.clock.now();
+  return now - now % (5 * 60_000);
+}
+
+function words(message: { text: string; blocks?: unknown[] }): string[] {
+  return wordsOf(message as never).split("\n");
+}
+
+/** Nothing is left that somebody should have been told an hour ago at most. */
+function assertEveryoneWasTold(entries: KeptEntry[]): void {
+  assertEquals(
+    entries.filter(({ told }) => !told).map(({ event }) => event),
+    [],
+    "not everybody was told",
+  );
+}
+
+/** No message of ours stands anywhere twice. */
+function assertNothingTwice(running: RunningWorkspace): void {
+  const seen = new Map<string, string>();
+  for (const [place, message] of allMessages(running)) {
+    const key = message.metadata?.event_payload?.key;
+    if (typeof key !== "string") continue;
+    const id = `${place} ${key}`;
+    const before = seen.get(id);
+    assert(before === undefined, `twice in ${id}: ${message.text}`);
+    seen.set(id, message.ts);
+  }
+}
+
+/** All messages that are still there, replies too, with the id of where they are. */
+export function allMessages(
+  running: RunningWorkspace,
+): [string, Message][] {
+  return [...running.workspace.state.channels.values()].flatMap((channel) =>
+    channel.messages.flatMap((message): [string, Message][] =>
+      [message, ...message.replies ?? []].map((one) => [channel.id, one])
+    )
+  );
+}
+
+/**
+ * Whoever takes command finds the place empty; whoever accepts it has been
+ * asked. So nobody was in command beside another at any time.
+ */
+function assertOneCommander({ record, entries }: Kept): void {
+  let state: IncidentState = beginning(record);
+  for (const entry of entries) {
+    const { event } = entry;
+    if (event.kind === "role_assigned" && event.by === event.user) {
+      const holder = state.roles[event.role];
+      const asked = state.handovers.some(({ role, to }) =>
+        role === event.role && to === event.user
+      );
+      assert(
+        holder === undefined || asked,
+        `${event.user} took ${event.role} from ${holder}`,
+      );
+    }
+    state = evolve(state, entry);
+  }
+}
