@@ -19,6 +19,8 @@ import { DeclareFromWebhook } from "./workflows/declare_from_webhook.ts";
 import { DeclareIncident } from "./workflows/declare_incident.ts";
 import { FinishDeclarationWorkflow } from "./workflows/finish_declaration.ts";
 import { FollowWorkflow } from "./workflows/follow.ts";
+import { OnJoin } from "./workflows/on_join.ts";
+import { OnMark } from "./workflows/on_mark.ts";
 import { RolesWorkflow } from "./workflows/roles.ts";
 import { SelfTestWorkflow } from "./workflows/self_test.ts";
 import { SettingsWorkflow } from "./workflows/settings.ts";
@@ -45,6 +47,8 @@ export default Manifest({
     DeclareIncident,
     FinishDeclarationWorkflow,
     FollowWorkflow,
+    OnJoin,
+    OnMark,
     RolesWorkflow,
     SelfTestWorkflow,
     SettingsUndoWorkflow,
@@ -86,8 +90,10 @@ export default Manifest({
     "im:history",
     "im:write",
     "metadata.message:read",
+    "pins:read",
     "pins:write",
     "reactions:read",
+    "reactions:write",
     "triggers:read",
     "triggers:write",
     "usergroups:read",

@@ -13,6 +13,11 @@ import followButton from "../../triggers/follow_button.ts";
 import handOver from "../../triggers/hand_over.ts";
 import roles from "../../triggers/roles.ts";
 import rolesButton from "../../triggers/roles_button.ts";
+import onJoined from "../../triggers/on_joined.ts";
+import onPinAdded from "../../triggers/on_pin_added.ts";
+import onPinRemoved from "../../triggers/on_pin_removed.ts";
+import onReactionAdded from "../../triggers/on_reaction_added.ts";
+import onReactionRemoved from "../../triggers/on_reaction_removed.ts";
 import selfTest from "../../triggers/self_test.ts";
 import settings from "../../triggers/settings.ts";
 import settingsUndo from "../../triggers/settings_undo.ts";
@@ -46,6 +51,11 @@ export const FILES: Definition[] = [
   handOver,
   roles,
   rolesButton,
+  onJoined,
+  onPinAdded,
+  onPinRemoved,
+  onReactionAdded,
+  onReactionRemoved,
   selfTest,
   settings,
   settingsUndo,

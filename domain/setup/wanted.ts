@@ -61,17 +61,17 @@ function listening(
   { event_type, filter }: NonNullable<Definition["event"]>,
   { bot, emoji }: Surroundings,
 ): { filter: { version: number; root: Condition } } {
+  const ofReactions: Condition = {
+    operator: "OR",
+    inputs: SIGN_IDS.map((sign) => ({
+      statement: `{{data.reaction}} == "${emoji[sign]}"`,
+    })),
+  };
+  // A file that listens to reactions names the emoji of a team that has set none.
+  const own = /\/reaction_\w+$/.test(event_type) ? ofReactions : filter?.root;
   const conditions: Condition[] = [
-    ...(filter ? [filter.root] : []),
     { operator: "NOT", inputs: [{ statement: `{{data.user_id}} == ${bot}` }] },
-    ...(/\/reaction_\w+$/.test(event_type)
-      ? [{
-        operator: "OR" as const,
-        inputs: SIGN_IDS.map((sign) => ({
-          statement: `{{data.reaction}} == "${emoji[sign]}"`,
-        })),
-      }]
-      : []),
+    ...(own ? [own] : []),
   ];
   return {
     filter: {

@@ -1,0 +1,30 @@
+import { SlackFunction } from "deno-slack-sdk/mod.ts";
+import { briefJoiner } from "../../commands/brief_joiner.ts";
+import { captureMarked } from "../../commands/capture.ts";
+import { connect, step } from "../../slack/step.ts";
+import { OnEvent } from "./definition.ts";
+
+export default SlackFunction(
+  OnEvent,
+  ({ inputs, event, client, team_id }) =>
+    step(
+      { client, team_id, event },
+      "follow what happens in the channel",
+      async (slack) => {
+        const { channel_id: channel, person, message_ts: ts } = inputs;
+        if (ts) {
+          await captureMarked(() => connect({ client, team_id, event }), {
+            channel,
+            ts,
+            emoji: inputs.emoji ?? "",
+            link: inputs.link ?? "",
+            person,
+          });
+        } else {
+          const inviter = inputs.inviter ?? "";
+          await briefJoiner(slack, { channel, person, inviter });
+        }
+        return { outputs: {} };
+      },
+    ),
+);

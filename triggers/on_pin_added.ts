@@ -1,0 +1,21 @@
+import type { Trigger } from "deno-slack-api/types.ts";
+import type { OnMark } from "../workflows/on_mark.ts";
+
+/** Slack's own pin keeps a message as well. */
+const onPinAdded: Trigger<typeof OnMark.definition> = {
+  type: "event",
+  name: "Listening: pin added",
+  description: "Keeps pinned messages in the timeline",
+  workflow: "#/workflows/on_mark",
+  inputs: {
+    channel: { value: "{{data.channel_id}}" },
+    person: { value: "{{data.user_id}}" },
+    message_ts: { value: "{{data.message_ts}}" },
+  },
+  event: {
+    event_type: "slack#/events/pin_added",
+    all_resources: true,
+  },
+};
+
+export default onPinAdded;
