@@ -17,10 +17,11 @@ export function evolve<State extends IncidentState>(
   entry: TimelineEntry,
 ): State {
   const changed = { ...state, ...changes(state, entry) };
-  const restarted = restarts(entry.event)
-    ? { ...changed, nextUpdateAt: nextUpdate(changed, entry.recordedAt) }
-    : changed;
-  return { ...restarted, latest: latest([...state.latest, entry]) };
+  return {
+    ...changed,
+    nextUpdateAt: nextUpdateAfter(changed, entry),
+    latest: latest([...state.latest, entry]),
+  };
 }
 
 /**
@@ -74,11 +75,27 @@ function nextUpdate(
     : from + updateMinutes * MINUTE_MS;
 }
 
+/**
+ * When the next update is due after an event. What was promised comes no
+ * earlier by evidence of progress, and what nobody planned is not asked for.
+ */
+function nextUpdateAfter(
+  state: IncidentState,
+  { event, recordedAt }: TimelineEntry,
+): number {
+  const { lifecycle, nextUpdateAt } = state;
+  if (isOver(lifecycle)) return 0;
+  if (event.kind === "updated") {
+    return event.nextUpdateAt ?? nextUpdate(state, recordedAt);
+  }
+  return restarts(event) && nextUpdateAt
+    ? Math.max(nextUpdateAt, nextUpdate(state, recordedAt))
+    : nextUpdateAt;
+}
+
 /** Evidence of progress starts the wait for the next update anew; ordinary messages do not. */
 function restarts(event: IncidentEvent): boolean {
   switch (event.kind) {
-    case "updated":
-      return event.nextUpdateAt === undefined;
     case "captured":
       return !event.withdrawn;
     case "noted":
@@ -186,7 +203,7 @@ function updated(
   event: Extract<IncidentEvent, { kind: "updated" }>,
   at: number,
 ): Partial<IncidentState> {
-  const { severity, status, impact, text, by, nextUpdateAt } = event;
+  const { severity, status, impact, text, by } = event;
   const { lifecycle } = state;
   const moves = status !== undefined && status !== statusOf(lifecycle);
   return {
@@ -208,6 +225,5 @@ function updated(
       : {}),
     ...(impact === undefined ? {} : { impact }),
     ...(text ? { lastUpdate: { text, by, at } } : {}),
-    ...(nextUpdateAt === undefined ? {} : { nextUpdateAt }),
   };
 }

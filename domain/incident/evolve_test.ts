@@ -131,6 +131,23 @@ Deno.test("evolve() starts the wait for an update anew after evidence, not after
   );
 });
 
+Deno.test("evolve() asks for no update that nobody planned, and for none earlier than was promised", () => {
+  const at = anIncident().declaredAt + 10 * MINUTE;
+  const next = (nextUpdateAt: number, event: IncidentEvent) =>
+    evolve(anIncident({ nextUpdateAt }), { at, recordedAt: at, event })
+      .nextUpdateAt;
+
+  assertEquals(next(0, { kind: "nothing_new", by: "U1" }), 0);
+  assertEquals(
+    next(at + 90 * MINUTE, { kind: "noted", text: "x", by: "U1" }),
+    at + 90 * MINUTE,
+  );
+  assertEquals(
+    next(0, { kind: "updated", by: "U1", text: "", nextUpdateAt: at + MINUTE }),
+    at + MINUTE,
+  );
+});
+
 Deno.test("evolve() keeps each phase, also those that come again", () => {
   const record = anIncident();
   const statuses = ["monitoring", "investigating", "resolved"] as const;

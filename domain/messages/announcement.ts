@@ -1,13 +1,20 @@
 import type { IncidentRecord } from "../incident/record.ts";
-import { statusOf } from "../incident/lifecycle.ts";
+import { isOver, statusOf } from "../incident/lifecycle.ts";
 import { STATUS_NAMES } from "../incident/status.ts";
 import { cut, escape } from "../text.ts";
-import { context, fields, header, typed } from "./blocks.ts";
+import {
+  context,
+  fields,
+  header,
+  section,
+  typed,
+  workflowButton,
+} from "./blocks.ts";
 import { moment } from "./dates.ts";
-import type { Message } from "./message.ts";
+import type { Block, Message } from "./message.ts";
 
-/** What the rest of the company needs of the description. */
-const DESCRIPTION_MAX = 300;
+/** What the rest of the company needs of impact and description, characters. */
+const SHOWN_MAX = 300;
 
 /** What everybody reads in the announcement channel. Never for private incidents. */
 export function announcement(record: IncidentRecord): Message {
@@ -25,10 +32,17 @@ export function announcement(record: IncidentRecord): Message {
         `*Incident commander*\n${
           record.roles.commander ? `<@${record.roles.commander}>` : "nobody yet"
         }`,
+        ...(record.nextUpdateAt
+          ? [`*Next update*\n${moment(record.nextUpdateAt, "{time}")}`]
+          : []),
       ]),
-      ...(record.description
-        ? [typed(cut(record.description, DESCRIPTION_MAX))]
+      ...(record.impact
+        ? [section(`*Impact*\n${escape(cut(record.impact, SHOWN_MAX))}`)]
         : []),
+      ...(record.description
+        ? [typed(cut(record.description, SHOWN_MAX))]
+        : []),
+      ...follow(record),
       context(
         `${escape(record.typeName)}, declared by ${by} ${
           moment(record.declaredAt, "{date_short_pretty} at {time}")
@@ -36,4 +50,23 @@ export function announcement(record: IncidentRecord): Message {
       ),
     ],
   };
+}
+
+/**
+ * How to hear of updates: Slack's own notification of a thread, or each as a
+ * private message.
+ */
+function follow({ channel, lifecycle, shortcuts }: IncidentRecord): Block[] {
+  if (isOver(lifecycle)) return [];
+  const { follow_button: shortcut } = shortcuts;
+  const words =
+    "Each update stands in this message's thread. To hear of them, choose _Get notified about new replies_ in its menu";
+  return [
+    shortcut
+      ? section(
+        `${words}, or *Follow* to get them as private messages`,
+        workflowButton("follow", "Follow", shortcut.url, { channel }),
+      )
+      : section(words),
+  ];
 }

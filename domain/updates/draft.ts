@@ -22,7 +22,7 @@ export function lastUpdateAt(entries: KeptEntry[], declaredAt: number): number {
  */
 export function draftUpdate(entries: KeptEntry[], since: number): string {
   const lines = entries
-    .filter(({ recordedAt }) => recordedAt > since)
+    .filter(({ recordedAt }) => recordedAt >= since)
     .sort((a, b) => a.at - b.at)
     .flatMap(({ event }) => progress(event))
     .map((line) => cut(oneLine(plainWords(line)), SHOWN));
