@@ -16,6 +16,7 @@ import {
   meaningOf,
   type SlackMessage,
 } from "../domain/timeline/captured_message.ts";
+import { isWithdrawn } from "../domain/timeline/latest.ts";
 import { messageAt } from "../domain/timeline/message_link.ts";
 import { plainWords } from "../domain/timeline/quoted.ts";
 import { cut, oneLine } from "../domain/text.ts";
@@ -93,7 +94,7 @@ async function capture(
       return allow(
         message &&
           recapture(
-            before,
+            before?.event,
             message,
             as,
             marksOn(message, channel, record.signs),
@@ -179,13 +180,11 @@ export async function captureNamed(
     what: CAPTURING,
     cause: causeOf(ts, as.value),
     async decide(slack, _record, before) {
-      if (before?.kind === "captured" && !before.withdrawn) {
-        return allow(undefined);
-      }
+      if (before && !isWithdrawn(before.event)) return allow(undefined);
       const message = await readForeign(slack, { channel, ts, link: named });
       if (!message) return unknownMessage();
       const marks = new Set([as.value]);
-      return allow(recapture(before, message, as.value, marks, person));
+      return allow(recapture(before?.event, message, as.value, marks, person));
     },
   });
 }

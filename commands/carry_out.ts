@@ -22,9 +22,9 @@ export async function carryOut(
   repeat: Repeat,
 ): Promise<Decision<Changed>> {
   const record = await keep(slack, before, entry);
-  const [drawn, unfinished] = await Promise.all([
-    draw(slack, record),
+  const [unfinished, drawn] = await Promise.all([
     tell(slack, record, entry, repeat),
+    draw(slack, record),
   ]);
   return allow({ record, entry, unfinished: [...drawn, ...unfinished] });
 }

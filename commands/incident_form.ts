@@ -51,8 +51,8 @@ export interface Submitted {
   metadata: Answer;
 }
 
-/** A form about one incident. */
-export interface IncidentForm {
+/** What shows something of one incident. */
+export interface IncidentView {
   /** Callback id of its view. */
   id: string;
   /** At most 24 characters. */
@@ -62,9 +62,14 @@ export interface IncidentForm {
   /** What it does, as in "Cannot <what>". */
   what: string;
   /** The form itself, or why there is none. `private_metadata` is set by us: `metadata` goes along. */
-  view(
-    loaded: Loaded,
-  ): Decision<{ view: Modal; metadata?: Answer }>;
+  view(loaded: Loaded, slack: Slack): Drawn | Promise<Drawn>;
+}
+
+/** A view with what it is to remember, or why there is none. */
+type Drawn = Decision<{ view: Modal; metadata?: Answer }>;
+
+/** A form about one incident. */
+export interface IncidentForm extends IncidentView {
   /** @throws SlackApiError */
   submit(slack: Slack, submitted: Submitted): Promise<Decision<Done>>;
   /** Under which field a refusal is shown; at the top of the form if under none. */
@@ -79,7 +84,7 @@ export interface IncidentForm {
  */
 export async function openIncidentForm(
   slack: Slack,
-  form: IncidentForm,
+  form: IncidentView,
   { pointer, channel, person }: {
     pointer: string;
     channel: string;
@@ -109,7 +114,12 @@ export async function formFor(
       loadTeam(slack),
     ]);
     if (record && await mayKnow(slack, record, person)) {
-      return drawn(form, { record, team, person, now: Date.now() });
+      return await drawn(slack, form, {
+        record,
+        team,
+        person,
+        now: Date.now(),
+      });
     }
     return chooseIncident(form, await openIncidents(slack, person));
   } catch (error) {
@@ -123,8 +133,12 @@ export async function formFor(
   }
 }
 
-function drawn(form: IncidentForm, loaded: Loaded): Modal {
-  const decided = form.view(loaded);
+async function drawn(
+  slack: Slack,
+  form: IncidentView,
+  loaded: Loaded,
+): Promise<Modal> {
+  const decided = await form.view(loaded, slack);
   if (!decided.ok) return sentenceInstead(form, decided.message);
   const { view, metadata = {} } = decided.value;
   const { channel } = loaded.record;
@@ -222,7 +236,7 @@ function keepOpen(
 /** Goes on with the incident that was chosen. */
 export async function choseIncident(
   slack: Slack,
-  form: IncidentForm,
+  form: IncidentView,
   { view, body }: Submission,
 ): Promise<Acknowledgement> {
   const channel = valueOf(view.state.values, CHOOSE).selected_option?.value;

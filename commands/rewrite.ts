@@ -24,7 +24,7 @@ export interface Rewriting extends Omit<Change, "decide" | "subject" | "at"> {
   decide(
     slack: Slack,
     record: IncidentRecord,
-    before: IncidentEvent | undefined,
+    before: KeptEntry | undefined,
   ): Promise<Decision<{ event: IncidentEvent; at: number } | undefined>>;
 }
 
@@ -80,7 +80,7 @@ async function attempt(
   );
   if (!standing.won) return "held";
   const giveBack = () => leniently(() => releaseEntry(slack, id, release));
-  const decided = await wanted.decide(slack, record, before?.event);
+  const decided = await wanted.decide(slack, record, before);
   if (!decided.ok || !decided.value) {
     await giveBack();
     return decided.ok ? allow(undefined) : decided;
