@@ -25,6 +25,11 @@ import { guideMessage } from "./guide.ts";
 import { selfTestNews } from "./self_test.ts";
 import { settingUp, setupBusy, setUpDone } from "./setup.ts";
 import { setupForm } from "./setup_form.ts";
+import { customerDraft } from "./customer_draft.ts";
+import { raised } from "./raised.ts";
+import { channelReminder, reminder } from "./reminder.ts";
+import { statusUpdateForm } from "./status_update_form.ts";
+import { followedUpdate, updateMessage } from "./update.ts";
 import { announcedHere } from "./announced_here.ts";
 import { settingsChanged } from "./settings_changed.ts";
 import { changeLines } from "./settings_lines.ts";
@@ -116,6 +121,53 @@ function setupMessages(words: string): Record<string, Message> {
   };
 }
 
+/** A status update and what follows from it, in words that people might type. */
+function updateMessages(words: string): Record<string, Message> {
+  const name = words.slice(0, 75) || "x";
+  const record = anIncident({
+    title: words.slice(0, 150) || "x",
+    severityName: name,
+    severityMeaning: words.slice(0, 75),
+    impact: words.slice(0, 1000),
+    roles: {},
+  });
+  const event = {
+    kind: "updated" as const,
+    by: "U1",
+    text: words.slice(0, 3000),
+    status: "monitoring" as const,
+    severity: { id: "s", name, meaning: "", updateMinutes: 30 },
+    was: { status: "identified" as const, severity: name },
+    impact: words.slice(0, 1000),
+    nextUpdateAt: 0,
+  };
+  const readers = Array.from({ length: 300 }, (_, n) => `U${n}`);
+  const which = { where: "privately" as const, due: 1, at: 1 };
+  const about = {
+    asked: "U1",
+    since: 0,
+    draft: words.slice(0, 3000),
+    said: { messages: 200, more: true },
+  };
+  return {
+    update: updateMessage(event, 0, readers),
+    "update that only plans the next": updateMessage(
+      { kind: "updated", by: "", text: "", nextUpdateAt: 9 },
+      0,
+    ),
+    "followed update": followedUpdate(record, event, 0),
+    "customer draft": customerDraft(record, event, 0),
+    raised: raised(record, "U1"),
+    reminder: reminder(record, which, about),
+    "reminder without a draft": reminder(record, which, {
+      ...about,
+      draft: "",
+      said: undefined,
+    }),
+    "channel reminder": channelReminder(record, which),
+  };
+}
+
 const finish = {
   triggerUrl: "https://slack.com/shortcuts/Ft1/x",
   declaration: "Fx1",
@@ -148,6 +200,7 @@ function everyMessage(words: string): Record<string, Message> {
   );
   return {
     ...settingsMessages(words),
+    ...updateMessages(words),
     ...setupMessages(words),
     card: card(record, 0),
     "card without anything": card(
@@ -257,6 +310,27 @@ Deno.test("the form's fields have one name each, so that what was typed stays wh
   assertEquals(blocks.map((block) => block.block_id), [...FIELDS]);
   for (const { block_id, element } of blocks) {
     assertEquals(element.action_id, block_id);
+  }
+});
+
+Deno.test("the form Status update keeps Slack's limits", () => {
+  const impact = "x".repeat(1000);
+  const [severity] = DEFAULTS.severities;
+  const many = Array.from({ length: 150 }, (_, n) => ({
+    ...severity!,
+    id: `s${n}`,
+    name: `${n} ${"x".repeat(80)}`,
+  }));
+  for (const severities of [DEFAULTS.severities, many]) {
+    const form = statusUpdateForm(
+      anIncident({ impact }),
+      severities,
+      "x".repeat(4000),
+    );
+    assertEquals(
+      validateView({ ...form, private_metadata: "{}" } as never),
+      [],
+    );
   }
 });
 
