@@ -8,6 +8,7 @@ import { AmendIncident } from "./functions/amend_incident/definition.ts";
 import { GiveTask } from "./functions/give_task/definition.ts";
 import { GiveUpRole } from "./functions/give_up_role/definition.ts";
 import { HandOver } from "./functions/hand_over/definition.ts";
+import { ListIncidents } from "./functions/list_incidents/definition.ts";
 import { PostUpdate } from "./functions/post_update/definition.ts";
 import { PutOffUpdate } from "./functions/put_off_update/definition.ts";
 import { AcknowledgeWorkflow } from "./workflows/acknowledge.ts";
@@ -22,6 +23,7 @@ import { FollowWorkflow } from "./workflows/follow.ts";
 import { OnJoin } from "./workflows/on_join.ts";
 import { OnMark } from "./workflows/on_mark.ts";
 import { RolesWorkflow } from "./workflows/roles.ts";
+import { IncidentsListWorkflow } from "./workflows/incidents_list.ts";
 import { SelfTestWorkflow } from "./workflows/self_test.ts";
 import { SettingsWorkflow } from "./workflows/settings.ts";
 import { SettingsUndoWorkflow } from "./workflows/settings_undo.ts";
@@ -46,6 +48,7 @@ export default Manifest({
     DeclareFromWebhook,
     DeclareIncident,
     FinishDeclarationWorkflow,
+    IncidentsListWorkflow,
     FollowWorkflow,
     OnJoin,
     OnMark,
@@ -65,6 +68,7 @@ export default Manifest({
     GiveTask,
     GiveUpRole,
     HandOver,
+    ListIncidents,
     PostUpdate,
     PutOffUpdate,
   ],

@@ -18,6 +18,7 @@ import onPinAdded from "../../triggers/on_pin_added.ts";
 import onPinRemoved from "../../triggers/on_pin_removed.ts";
 import onReactionAdded from "../../triggers/on_reaction_added.ts";
 import onReactionRemoved from "../../triggers/on_reaction_removed.ts";
+import incidentsList from "../../triggers/incidents_list.ts";
 import selfTest from "../../triggers/self_test.ts";
 import settings from "../../triggers/settings.ts";
 import settingsUndo from "../../triggers/settings_undo.ts";
@@ -44,6 +45,7 @@ export const FILES: Definition[] = [
   answerHandover,
   answerReminder,
   answerTask,
+  incidentsList,
   amend,
   declare,
   finish,

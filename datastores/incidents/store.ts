@@ -115,6 +115,28 @@ export async function findIncidents(
   return found;
 }
 
+/**
+ * The hot incidents, as far as they can be read in so many milliseconds: a page
+ * of a thousand takes some two hundred. What is closed is taken out of the hot
+ * ones, so that mostly there is one page.
+ */
+export async function incidentsWithin(
+  slack: Slack,
+  ms: number,
+): Promise<{ incidents: IncidentRecord[]; complete: boolean }> {
+  const until = Date.now() + ms;
+  const incidents: IncidentRecord[] = [];
+  const query = { datastore: Incidents.name, limit: PAGE };
+  for await (const page of pages(slack, "apps.datastore.query", query)) {
+    incidents.push(
+      ...page.items.flatMap((item: Answer) => fromItem(item) ?? []),
+    );
+    const more = Boolean(page.response_metadata?.next_cursor);
+    if (more && Date.now() >= until) return { incidents, complete: false };
+  }
+  return { incidents, complete: true };
+}
+
 /** The hot incident that this cause led to. A scan: for repeats only. */
 export async function incidentOf(
   slack: Slack,
