@@ -109,6 +109,31 @@ for (const when of ["before", "after"] as const) {
   }
 }
 
+Deno.test("settings, dead at every single call in turn and never pressed again: nothing has changed, or everybody reads what did", async () => {
+  const endings = { unchanged: 0, told: 0 };
+  for (let nth = 1;; nth++) {
+    await using running = await started([
+      { on: "death", function: "settings_form", nth, when: "after" },
+    ]);
+    const ana = running.person("ana");
+    await ana.run("Incident settings", { channel: "general" });
+    for (
+      const values of [{ part: "Severities" }, { item: "SEV2" }, {
+        updateMinutes: 45,
+      }] as Record<string, string | number>[]
+    ) if (!(await ana.submit(values)).ok) break;
+    if (!running.faults[0]!.happened) break;
+    await running.advance(10 * 60_000);
+    await running.settle();
+
+    const { updateMinutes, told } = await ending(running);
+    const isChanged = updateMinutes[1] === 45;
+    endings[isChanged ? "told" : "unchanged"]++;
+    assertEquals(told, isChanged ? [1, 1] : [0, 0], `number ${nth}`);
+  }
+  assert(endings.told >= 4, `${endings.told} runs died after it was saved`);
+});
+
 Deno.test("the settings delivered twice open once", async () => {
   await using running = await started([]);
   const ana = running.person("ana");

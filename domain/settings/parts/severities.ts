@@ -61,10 +61,10 @@ export const severities: ListPart = {
       choice(
         { id: "place", label: "Place" },
         Array.from({ length: places }, (_, n) => ({
-          id: String(n),
+          id: n === place ? HERE : String(n),
           name: placeName(n, places),
         })),
-        String(place),
+        HERE,
       ),
       ...(severity && all.length > 1
         ? [removeBox("Remove this severity", REMOVED)]
@@ -98,10 +98,12 @@ export const severities: ListPart = {
       acknowledgeMinutes,
       responders: respondersIn(filled, before?.responders),
     };
-    const place = Number(chosenIn(filled, "place") || all.length);
     return {
       ok: true,
-      value: { ...settings, severities: inPlace(all, severity, place) },
+      value: {
+        ...settings,
+        severities: inPlace(all, severity, chosenIn(filled, "place")),
+      },
     };
   },
 };
@@ -110,6 +112,8 @@ export const severities: ListPart = {
 const MEANING_MAX = 75;
 const NOBODY = { users: [], groups: [] };
 const NO_MINUTES = `minutes are a whole number from 0 to ${MINUTES_MAX}`;
+/** The option that leaves it where it stands, wherever that is by then. */
+const HERE = "here";
 const REMOVED = "Past incidents keep it; its scenarios take the default";
 
 function placeName(n: number, places: number): string {
@@ -121,12 +125,13 @@ function placeName(n: number, places: number): string {
 function inPlace(
   all: Severity[],
   severity: Severity,
-  place: number,
+  place: string,
 ): Severity[] {
   const put = withItem(all, severity);
-  if (put.indexOf(severity) === place) return put;
-  return put.filter((other) => other !== severity)
-    .toSpliced(place, 0, severity);
+  return /^\d+$/.test(place)
+    ? put.filter((other) => other !== severity)
+      .toSpliced(Number(place), 0, severity)
+    : put;
 }
 
 /** What used it takes the default, or if it was that, the next one. */
