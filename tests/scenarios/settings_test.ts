@@ -7,6 +7,7 @@ import type { RunningWorkspace } from "../../workspace/mod.ts";
 import type { Person } from "../../workspace/people.ts";
 import {
   declare,
+  executions,
   startIncd,
   stored,
   wordsOf,
@@ -79,6 +80,28 @@ Deno.test("an admin changes a severity; the menu shows it, and what changed is t
   const [message] = told(ana);
   assertStringIncludes(message!, "*Sev 2*, name: SEV2 → Sev 2");
   assertStringIncludes(message!, "Undo");
+});
+
+Deno.test("the first form needs one call, and who saves sees it after six", async () => {
+  await using running = await startIncd({ settings: "demo" });
+  const ana = running.person("ana");
+  await open(ana, "Severities", "SEV2");
+  const { calls } = executions(running, "settings_form")[0]!;
+  const before = calls.length;
+
+  await ana.submit({ updateMinutes: 45 });
+
+  assertEquals(calls[0], "views.open");
+  const untilSeen = calls.slice(before, calls.lastIndexOf("views.update") + 1)
+    .filter((method) => method !== "chat.postMessage");
+  assertEquals(untilSeen, [
+    "apps.datastore.update",
+    "users.info",
+    "apps.datastore.put",
+    "apps.datastore.update",
+    "views.update",
+    "views.update",
+  ]);
 });
 
 Deno.test("every part can be set, holds in the next incident, and is told", async () => {
