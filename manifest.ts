@@ -5,6 +5,7 @@ import { Incidents } from "./datastores/incidents/definition.ts";
 import { SettingsDatastore } from "./datastores/settings/definition.ts";
 import { Timeline } from "./datastores/timeline/definition.ts";
 import { AmendIncident } from "./functions/amend_incident/definition.ts";
+import { Capture } from "./functions/capture/definition.ts";
 import { GiveTask } from "./functions/give_task/definition.ts";
 import { GiveUpRole } from "./functions/give_up_role/definition.ts";
 import { HandOver } from "./functions/hand_over/definition.ts";
@@ -31,6 +32,7 @@ import { Setup } from "./workflows/setup.ts";
 import { StatusUpdateWorkflow } from "./workflows/status_update.ts";
 import { TakeRoleWorkflow } from "./workflows/take_role.ts";
 import { TasksWorkflow } from "./workflows/tasks.ts";
+import { TimelineWorkflow } from "./workflows/timeline.ts";
 import { Tick } from "./workflows/tick.ts";
 
 export default Manifest({
@@ -61,9 +63,11 @@ export default Manifest({
     TakeRoleWorkflow,
     TasksWorkflow,
     Tick,
+    TimelineWorkflow,
   ],
   // Steps that no workflow of ours uses: Workflow Builder offers them.
   functions: [
+    Capture,
     AmendIncident,
     GiveTask,
     GiveUpRole,

@@ -104,7 +104,7 @@ export async function openIncidentForm(
 /** The form for this channel; else a choice of incidents; else why neither. */
 export async function formFor(
   slack: Slack,
-  form: IncidentForm,
+  form: IncidentView,
   channel: string,
   person: string,
 ): Promise<Modal> {

@@ -1,28 +1,20 @@
-import { allow, type Decision, refuse } from "../domain/decision.ts";
-import type { IncidentEvent } from "../domain/incident/events.ts";
-import { characters } from "../domain/text.ts";
+import { allow, type Decision } from "../domain/decision.ts";
+import {
+  type NewNote,
+  note as decide,
+  NOTING,
+  takeBack,
+} from "../domain/incident/note.ts";
 import type { Slack } from "../slack/api.ts";
 import { change, type Changed } from "./change.ts";
-
-/** A timeline note that people can still take in. */
-export const NOTE_MAX = 1000;
-
-/** People's clocks and Slack's may differ by so much. Milliseconds. */
-const CLOCKS_APART_MS = 60_000;
-
-const WHAT = "log to the timeline";
+import { rewrite } from "./rewrite.ts";
 
 /** What somebody wants to have written down. */
-export interface Note {
+export interface Note extends Omit<NewNote, "by"> {
   channel: string;
-  text: string;
-  /** When it happened, milliseconds since 1970; now if not given. */
-  at?: number;
   cause: string;
   /** Who writes it, by Slack user id; "" if a workflow does. */
   person: string;
-  /** What was tried, and whether it worked. */
-  tried?: Extract<IncidentEvent, { kind: "noted" }>["tried"];
 }
 
 /**
@@ -34,41 +26,38 @@ export async function note(
   slack: Slack,
   { text, at, tried, ...asked }: Note,
 ): Promise<Decision<Changed>> {
+  const given = { text, at, tried, by: asked.person };
   return await change(slack, {
     ...asked,
-    what: WHAT,
+    what: NOTING,
     ...(at === undefined ? {} : { at }),
-    decide: (_record, now) => noted({ text, at, tried, now }, asked.person),
+    decide: (record, now) => decide(record, given, now),
   });
 }
 
-function noted(
-  { text, at, tried, now }: Pick<Note, "text" | "at" | "tried"> & {
-    now: number;
+/**
+ * Takes a note back, as only its author may.
+ *
+ * @param connect Makes a connection to Slack with a run's time of its own.
+ * @param entry The note's key in the timeline.
+ * @throws SlackApiError, or HeldByTwin when this step was delivered twice
+ */
+export async function takeBackNote(
+  connect: () => Slack,
+  { channel, entry, person }: {
+    channel: string;
+    entry: string;
+    person: string;
   },
-  person: string,
-): Decision<IncidentEvent> {
-  const words = text.trim();
-  if (!words) {
-    return refuse("text_missing", `Cannot ${WHAT}: there is no text`);
-  }
-  const length = characters(words);
-  if (length > NOTE_MAX) {
-    return refuse(
-      "text_too_long",
-      `Cannot ${WHAT}: the text has ${length} characters, at most ${NOTE_MAX} are possible`,
-    );
-  }
-  if (at !== undefined && at > now + CLOCKS_APART_MS) {
-    return refuse(
-      "time_in_future",
-      `Cannot ${WHAT}: the time lies in the future. Leave it empty for now`,
-    );
-  }
-  return allow({
-    kind: "noted",
-    text: words,
-    ...(person ? { by: person } : {}),
-    ...(tried ? { tried } : {}),
+): Promise<Decision<Changed | undefined>> {
+  const [, cause] = new RegExp(`^${channel}#(.+)#0$`).exec(entry) ?? [];
+  if (!cause) return allow(undefined);
+  return await rewrite(connect, {
+    channel,
+    person,
+    what: "take that back",
+    cause,
+    decide: (_slack, _record, before) =>
+      Promise.resolve(takeBack(before, person)),
   });
 }

@@ -27,6 +27,7 @@ export const SHORTCUTS = {
   take_role: "Button: take a role",
   tasks: "Tasks",
   timeline_add: "Timeline: add",
+  timeline_show: "Timeline: show",
 } as const;
 
 export type ShortcutName = keyof typeof SHORTCUTS;

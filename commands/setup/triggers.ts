@@ -38,6 +38,8 @@ import tick40 from "../../triggers/tick_40.ts";
 import tick45 from "../../triggers/tick_45.ts";
 import tick50 from "../../triggers/tick_50.ts";
 import tick55 from "../../triggers/tick_55.ts";
+import timelineAdd from "../../triggers/timeline_add.ts";
+import timelineShow from "../../triggers/timeline_show.ts";
 
 export const FILES: Definition[] = [
   acknowledge,
@@ -77,4 +79,6 @@ export const FILES: Definition[] = [
   tick45,
   tick50,
   tick55,
+  timelineAdd,
+  timelineShow,
 ];

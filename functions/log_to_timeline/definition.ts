@@ -1,7 +1,7 @@
 import { DefineFunction, Schema } from "deno-slack-sdk/mod.ts";
 
 const { string } = Schema.types;
-const { channel_id, timestamp } = Schema.slack.types;
+const { channel_id, timestamp, user_id } = Schema.slack.types;
 
 /** Writes a note into an incident's timeline; without a text, how the incident began. */
 export const LogToTimeline = DefineFunction({
@@ -22,6 +22,13 @@ export const LogToTimeline = DefineFunction({
         type: timestamp,
         title: "When it happened",
         description: "Empty for now",
+      },
+      person: { type: user_id, title: "Who writes it" },
+      tried: {
+        type: string,
+        title: "What came of it",
+        description:
+          "If it was something that was tried: worked, did_not_work or unclear",
       },
       declaration: {
         type: string,

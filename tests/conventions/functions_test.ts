@@ -9,6 +9,7 @@ const EXPOSED = [
   "announce",
   "answer_handover",
   "assign_roles",
+  "capture",
   "create_incident_channel",
   "follow",
   "give_up_role",
