@@ -1,6 +1,12 @@
 import { assert, assertEquals, assertMatch } from "@std/assert";
 import type { Person } from "../../workspace/people.ts";
-import { declare, startIncd, stored, wordsOf, written } from "../support/incd.ts";
+import {
+  declare,
+  startIncd,
+  stored,
+  wordsOf,
+  written,
+} from "../support/incd.ts";
 
 async function opened(settings: "demo" | "none" = "none") {
   const running = await startIncd({ settings });

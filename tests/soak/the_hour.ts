@@ -108,9 +108,9 @@ export async function run(seed: number): Promise<void> {
   if (!name) throw new Error("There is no incident");
   await gather(running, name);
   const asked: Asked[] = [];
-  for (const { acts, seconds } of moments) {
+  for (const [moment, { acts, seconds }] of moments.entries()) {
     await Promise.all(acts.map(async ({ by, action, chance }, n) => {
-      const word = `word-${asked.length}-${n}`;
+      const word = `word-${moment}-${n}`;
       const one = { person: running.person(by), channel: name, word, chance };
       const did = await ACTIONS[action]!.act(running, one);
       if (did) asked.push({ ...one, ...did, action: ACTIONS[action]!.name });
@@ -121,7 +121,7 @@ export async function run(seed: number): Promise<void> {
   await running.advance(OVER_MS);
 
   const { entries } = await assertSound(running, name);
-  checkAsked(running, asked, entries);
+  checkAsked(asked, entries);
 }
 
 async function gather(

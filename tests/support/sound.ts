@@ -1,6 +1,6 @@
 import { assert, assertEquals } from "@std/assert";
 import { difference } from "../../domain/incident/difference.ts";
-import type { KeptEntry } from "../../domain/incident/events.ts";
+import type { IncidentEvent, KeptEntry } from "../../domain/incident/events.ts";
 import { evolve, fold } from "../../domain/incident/evolve.ts";
 import { beginning } from "../../domain/incident/evolve.ts";
 import type {
@@ -27,6 +27,7 @@ export async function assertSound(
   assertEveryoneWasTold(left.entries);
   assertNothingTwice(running);
   assertOneCommander(left);
+  assertRemindersWereDue(running, left);
   return left;
 }
 
@@ -100,16 +101,46 @@ function assertOneCommander({ record, entries }: Kept): void {
   let state: IncidentState = beginning(record);
   for (const entry of entries) {
     const { event } = entry;
-    if (event.kind === "role_assigned" && event.by === event.user) {
-      const holder = state.roles[event.role];
+    if (isTaking(event)) {
+      const holder = state.roles.commander;
       const asked = state.handovers.some(({ role, to }) =>
-        role === event.role && to === event.user
+        role === "commander" && to === event.user
       );
       assert(
         holder === undefined || asked,
-        `${event.user} took ${event.role} from ${holder}`,
+        `${event.user} took command from ${holder}`,
       );
     }
     state = evolve(state, entry);
+  }
+}
+
+function isTaking(
+  event: IncidentEvent,
+): event is Extract<IncidentEvent, { kind: "role_assigned" }> {
+  return event.kind === "role_assigned" && event.role === "commander" &&
+    event.by === event.user;
+}
+
+/** What was written down while a reminder was on its way. Milliseconds. */
+const ON_THE_WAY_MS = 5_000;
+
+/** Nobody was reminded of an update after something had started the clock anew. */
+function assertRemindersWereDue(
+  running: RunningWorkspace,
+  { record, entries }: Kept,
+): void {
+  for (const [, { ts, metadata }] of allMessages(running)) {
+    const key = String(metadata?.event_payload?.key ?? "");
+    const due = /^[^#]+#remind(?:_in_channel)?\/([0-9]+)/.exec(key)?.[1];
+    if (!due || !key.startsWith(record.channel)) continue;
+    const before = entries.filter(({ recordedAt }) =>
+      recordedAt < Number(ts) * 1_000 - ON_THE_WAY_MS
+    );
+    assertEquals(
+      fold(record, before).nextUpdateAt,
+      Number(due),
+      `reminded for nothing at ${ts}`,
+    );
   }
 }
