@@ -11,10 +11,15 @@ import { loadTeam, type Team } from "../datastores/settings/store.ts";
 import { type Declaration, declare } from "../domain/declaration/declare.ts";
 import { firstEvents } from "../domain/declaration/first_events.ts";
 import { type Plan, plan } from "../domain/declaration/plan.ts";
+import { respondersOf } from "../domain/declaration/responders.ts";
 import { type Refusal, refuse } from "../domain/decision.ts";
 import { beginning, evolve } from "../domain/incident/evolve.ts";
 import { born as bornAt } from "../domain/incident/lifecycle.ts";
-import type { Born, IncidentRecord } from "../domain/incident/record.ts";
+import type {
+  Born,
+  IncidentRecord,
+  Responder,
+} from "../domain/incident/record.ts";
 import type { Shortcuts } from "../domain/shortcuts.ts";
 import type { Settings } from "../domain/settings/settings.ts";
 import { pause, type Slack, SlackApiError } from "../slack/api.ts";
@@ -153,14 +158,14 @@ async function create(
     ),
     groupMembers(slack, planned.responders.groups),
   ]);
-  const record = existing ??
-    newRecord(
-      declaration,
-      decided,
-      planned,
-      { ...team, shortcuts },
-      channel,
-    );
+  const responders = respondersOf(planned, members.members, decided.declarer);
+  const record = existing ?? newRecord(
+    declaration,
+    decided,
+    { ...planned, called: responders },
+    { ...team, shortcuts },
+    channel,
+  );
   const everybody = [
     ...new Set([...planned.responders.users, ...members.users]),
   ];
@@ -177,10 +182,13 @@ async function create(
     slack,
     // A card that could not be posted is posted when the incident is opened.
     { ...record, cardTs: cardTs.status === "fulfilled" ? cardTs.value : "" },
-    [
-      ...members.unread,
-      ...absent.status === "fulfilled" ? absent.value : [],
-    ],
+    {
+      absent: [
+        ...members.unread,
+        ...absent.status === "fulfilled" ? absent.value : [],
+      ],
+      responders,
+    },
     planned,
   );
 }
@@ -198,7 +206,7 @@ async function lookForShortcuts(slack: Slack): Promise<Shortcuts> {
 function newRecord(
   { cause, declaredAt, finish }: StoredDeclaration,
   decided: Declaration,
-  planned: Plan,
+  planned: Plan & { called: Responder[] },
   { settings, shortcuts = {}, bot }: Team,
   channel: { id: string; name: string },
 ): IncidentRecord {
@@ -226,7 +234,7 @@ function newRecord(
     assumed,
     notInvited: [],
     notBriefed: [],
-    responders: [],
+    responders: planned.called,
     cardTs: "",
     cardDrawn: "",
     announcementChannel: settings.announcementChannel,

@@ -68,23 +68,30 @@ function ofErrors(errors: { user?: string; error?: string }[]): NotInvited[] {
   );
 }
 
+/** Somebody in a user group. */
+interface Member {
+  user: string;
+  group: string;
+}
+
 /** The people in these user groups, and the groups that could not be read. */
 export async function groupMembers(
   slack: Slack,
   groups: string[],
-): Promise<{ users: string[]; unread: NotInvited[] }> {
+): Promise<{ users: string[]; members: Member[]; unread: NotInvited[] }> {
   const unread: NotInvited[] = [];
-  const users = await Promise.all(groups.map(async (group) => {
+  const members = await Promise.all(groups.map(async (group) => {
     try {
       const answer = await slack.call("usergroups.users.list", {
         usergroup: group,
       });
-      return answer.users as string[];
+      return answer.users.map((user: string): Member => ({ user, group }));
     } catch (error) {
       if (!(error instanceof SlackApiError)) throw error;
       unread.push({ id: group, code: error.code });
       return [];
     }
   }));
-  return { users: users.flat(), unread };
+  const all: Member[] = members.flat();
+  return { users: all.map(({ user }) => user), members: all, unread };
 }

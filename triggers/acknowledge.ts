@@ -10,6 +10,7 @@ const acknowledge: Trigger<typeof AcknowledgeWorkflow.definition> = {
   inputs: {
     channel: { value: "{{data.channel_id}}" },
     person: { value: "{{data.user_id}}" },
+    pressed_in: { value: "{{data.channel_id}}" },
   },
 };
 

@@ -10,6 +10,7 @@ const acknowledgeButton: Trigger<typeof AcknowledgeWorkflow.definition> = {
   inputs: {
     channel: { customizable: true },
     person: { value: "{{data.user_id}}" },
+    pressed_in: { value: "{{data.channel_id}}" },
   },
 };
 

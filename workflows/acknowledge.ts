@@ -10,6 +10,7 @@ export const AcknowledgeWorkflow = DefineWorkflow({
     properties: {
       channel: { type: Schema.types.string },
       person: { type: Schema.slack.types.user_id },
+      pressed_in: { type: Schema.types.string },
     },
     required: ["channel", "person"],
   },
@@ -18,5 +19,6 @@ export const AcknowledgeWorkflow = DefineWorkflow({
 AcknowledgeWorkflow.addStep(Acknowledge, {
   channel_id: AcknowledgeWorkflow.inputs.channel,
   person: AcknowledgeWorkflow.inputs.person,
+  pressed_in: AcknowledgeWorkflow.inputs.pressed_in,
   answer: true,
 });

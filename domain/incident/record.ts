@@ -13,6 +13,13 @@ export interface NotInvited {
   code: string;
 }
 
+/** Somebody whom severity or type calls. */
+export interface Responder {
+  user: string;
+  /** The user group through which they are called; "" if they are named themselves. */
+  group: string;
+}
+
 /** Something that somebody shall do in this incident. */
 export interface Task {
   /** The cause that gave it. */
@@ -118,10 +125,10 @@ export interface IncidentRecord extends IncidentState {
   /** Words of a monitor that we did not know, for the card. */
   assumed: string[];
   notInvited: NotInvited[];
-  /** Who holds a role and could not be told so. */
+  /** Who holds a role or is called, and was not told so. */
   notBriefed: NotInvited[];
-  /** Whom severity and type call, at most a few: asked privately to acknowledge. */
-  responders: string[];
+  /** Whom severity and type call, at most twenty: asked privately to acknowledge. */
+  responders: Responder[];
   /** "" as long as nobody knows it. */
   cardTs: string;
   /** What the card looked like when the tick last drew it; "" if it never did. */

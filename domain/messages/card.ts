@@ -1,6 +1,11 @@
 import { gaps } from "../gaps/registry.ts";
 import { firstTasksLeft } from "../incident/first_tasks.ts";
-import { isOver, statusOf } from "../incident/lifecycle.ts";
+import {
+  isOver,
+  type Lifecycle,
+  statusOf,
+  timeToAcknowledge,
+} from "../incident/lifecycle.ts";
 import type { IncidentRecord, Task } from "../incident/record.ts";
 import { ROLE_IDS, ROLE_NAMES } from "../incident/roles.ts";
 import { STATUS_NAMES } from "../incident/status.ts";
@@ -16,7 +21,7 @@ import {
   typed,
   workflowButton,
 } from "./blocks.ts";
-import { moment } from "./dates.ts";
+import { moment, span } from "./dates.ts";
 import type { Block, Message } from "./message.ts";
 
 /** How many open tasks are shown. */
@@ -75,10 +80,18 @@ function facts(record: IncidentRecord, status: string): string[] {
       }`
     ),
     `*Declared*\n${moment(record.declaredAt, "{ago}")}`,
+    ...acknowledged(lifecycle),
     `*Type*\n${escape(record.typeName)}`,
     ...(nextUpdateAt
       ? [`*Next update*\n${moment(nextUpdateAt, "{time}")}`]
       : []),
+  ];
+}
+
+function acknowledged(lifecycle: Lifecycle): string[] {
+  const after = timeToAcknowledge(lifecycle);
+  return after === undefined ? [] : [
+    `*Acknowledged*\n<@${lifecycle.acknowledged!.by}>, after ${span(after)}`,
   ];
 }
 

@@ -18,6 +18,15 @@ export function clockTime(at: number): string {
   return `${new Date(at).toISOString().slice(11, 16)} UTC`;
 }
 
+/** How long something took, in whole minutes. */
+export function span(ms: number): string {
+  const minutes = Math.floor(ms / 60_000);
+  if (minutes < 1) return "less than a minute";
+  return minutes < 60
+    ? `${minutes} min`
+    : `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
+}
+
 /** What clients show that cannot do the above: never empty, always with its zone. */
 function utc(at: number): string {
   return new Date(at).toISOString().slice(0, 16).replace("T", " ") + " UTC";

@@ -90,9 +90,9 @@ function place(channel: string): string {
   return /^[CDG][A-Z0-9]{6,}$/.test(channel) ? `<#${channel}>` : `#${channel}`;
 }
 
-/** Who holds a role and does not know it, one line of mrkdwn. */
+/** Who holds a role or is called and does not know it, one line of mrkdwn. */
 export function unbriefed({ id, code }: NotInvited): string {
-  return `<@${id}> holds a role and could not be told: ${reason(code)}`;
+  return `<@${id}> could not be told privately: ${reason(code)}`;
 }
 
 /** Who is not there and why, one line of mrkdwn. */

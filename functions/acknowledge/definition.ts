@@ -1,6 +1,6 @@
 import { DefineFunction, Schema } from "deno-slack-sdk/mod.ts";
 
-const { boolean } = Schema.types;
+const { boolean, string } = Schema.types;
 const { channel_id, user_id } = Schema.slack.types;
 
 /** Somebody says that they are at it. */
@@ -18,6 +18,11 @@ export const Acknowledge = DefineFunction({
         title: "Answer privately",
         description:
           "If it cannot be done, tell the person instead of ending the workflow",
+      },
+      pressed_in: {
+        type: string,
+        title: "Pressed in",
+        description: "Channel in which the person is answered; may stay empty",
       },
     },
     required: ["channel_id", "person"],

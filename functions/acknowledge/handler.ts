@@ -20,6 +20,7 @@ export default SlackFunction(
             channel: inputs.channel_id,
             person: inputs.person,
             answer: inputs.answer ?? false,
+            pressedIn: inputs.pressed_in,
           },
           (slack) =>
             acknowledge(slack, {
@@ -28,6 +29,7 @@ export default SlackFunction(
               cause: event.function_execution_id,
             }),
           ({ record }) => ({ channel_id: record.channel }),
+          ({ record }) => `You have acknowledged <#${record.channel}>`,
         ),
     ),
 );

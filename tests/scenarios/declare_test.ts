@@ -1,3 +1,4 @@
+import type { RunningWorkspace } from "../../workspace/mod.ts";
 import { assert, assertEquals, assertStringIncludes } from "@std/assert";
 import {
   declare,
@@ -76,7 +77,7 @@ Deno.test("each role holder reads privately what the role is for, and the declar
   const toBen = running.person("ben").directMessages().map(wordsOf);
   assertEquals(toBen.length, 1);
   assertStringIncludes(toBen[0]!, "*technical lead*");
-  assertEquals(running.person("yuki").directMessages(), []);
+  assertEquals(running.person("chloe").directMessages(), []);
 });
 
 Deno.test("the announcement says what, how bad, where and who", async () => {
@@ -137,7 +138,7 @@ Deno.test("the channel is usable after the first step: six calls and one for eac
   assert(first!.depth <= 3, `depth ${first!.depth}`);
 });
 
-Deno.test("a declaration costs eighteen calls and one for each group and person briefed, no list or query", async () => {
+Deno.test("a declaration costs eighteen calls and one for each group and person told, no list or query", async () => {
   await using running = await startIncd({ settings: "demo" });
 
   await declare(running.person("ana"), {
@@ -145,7 +146,7 @@ Deno.test("a declaration costs eighteen calls and one for each group and person 
     Scenario: "Payments failing",
   });
 
-  const [form, ...steps] = executions(running);
+  const [heard, [form, ...steps]] = heardAndDone(running);
   const shown = ["views.open", "apps.datastore.get", "views.update"];
   assertEquals(form!.calls.slice(0, 3), shown);
   const calls = [
@@ -153,10 +154,13 @@ Deno.test("a declaration costs eighteen calls and one for each group and person 
     ...steps.flatMap((step) => step.calls),
   ];
   const groups = calls.filter((m) => m === "usergroups.users.list").length;
-  const briefed = steps.find((s) => s.callbackId === "assign_roles")!.calls
+  const told = steps.find((s) => s.callbackId === "assign_roles")!.calls
     .filter((m) => m === "chat.postMessage").length;
-  assertEquals([groups, briefed], [2, 3]);
-  assert(calls.length <= 18 + groups + briefed, calls.join(", "));
+  // Three hold roles, three more are called.
+  assertEquals([groups, told], [2, 6]);
+  assert(calls.length <= 18 + groups + told, calls.join(", "));
+  // Slack tells Incd of each person it invites, and of its pin: one look each.
+  assertEquals([...new Set(heard.map(({ calls }) => calls.length))], [1]);
   assertEquals(
     calls.filter((m) =>
       /\.(list|query|history)$/.test(m) && m !== "usergroups.users.list"
@@ -164,6 +168,15 @@ Deno.test("a declaration costs eighteen calls and one for each group and person 
     [],
   );
 });
+
+/** What Incd only hears of, and what it does. */
+function heardAndDone(running: RunningWorkspace) {
+  const all = executions(running);
+  return [
+    all.filter(({ callbackId }) => callbackId === "on_event"),
+    all.filter(({ callbackId }) => callbackId !== "on_event"),
+  ] as const;
+}
 
 Deno.test("the hundredth declaration costs what the first did", async () => {
   await using running = await startIncd();

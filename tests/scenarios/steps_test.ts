@@ -129,27 +129,6 @@ for (const step of ["assign_roles", "log_to_timeline", "announce"]) {
   });
 }
 
-Deno.test("a role for somebody who cannot come is refused, and nothing is changed", async () => {
-  await using running = await startIncd();
-  const ana = running.person("ana");
-  const tom = running.person("tom");
-  const name = await declare(ana, { Title: "Checkout errors" });
-  const before = await stored(running, "timeline");
-
-  const [step] = await runBuilt(running, [{
-    function: "assign_roles",
-    inputs: {
-      channel_id: ana.channel(name!).id,
-      incident_commander: tom.user.id,
-    },
-  }]);
-
-  assertStringIncludes(step!.error!, `<@${tom.user.id}> cannot come`);
-  const [record] = await stored(running, "incidents");
-  assertEquals(record!.role_commander.split("|")[0], ana.user.id);
-  assertEquals(await stored(running, "timeline"), before);
-});
-
 Deno.test("a note from the future is refused", async () => {
   await using running = await startIncd();
   const ana = running.person("ana");
