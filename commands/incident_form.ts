@@ -191,20 +191,22 @@ export interface Submission {
 export async function submitIncidentForm(
   connect: () => Slack,
   form: IncidentForm,
-  { view, body }: Submission,
+  { view: submitted, body }: Submission,
 ): Promise<Acknowledgement> {
   const slack = connect();
-  const { channel, ...metadata } = JSON.parse(view.private_metadata);
+  const { channel, ...metadata } = JSON.parse(submitted.private_metadata);
   const person = body.user.id;
   try {
     const result = await form.submit(slack, {
       channel,
       person,
       cause: slack.execution,
-      values: view.state.values,
+      values: submitted.state.values,
       metadata,
     });
-    if (!result.ok) return keepOpen(form, view, result.code, result.message);
+    if (!result.ok) {
+      return keepOpen(form, submitted, result.code, result.message);
+    }
     await endForm(slack);
     const { unfinished } = result.value;
     if (unfinished.length) {
@@ -213,11 +215,15 @@ export async function submitIncidentForm(
     }
     return {};
   } catch (error) {
-    // The same form sent twice: the other one sees to it.
-    if (error instanceof HeldByTwin) return {};
-    if (!(error instanceof SlackApiError)) throw error;
-    const sentence = `Cannot ${form.what}: ${reason(error.code)}`;
-    return { response_action: "update", view: withNotice(view, sentence) };
+    if (!(error instanceof SlackApiError || error instanceof HeldByTwin)) {
+      throw error;
+    }
+    // Sent before, and either at work or broken off: nobody knows which.
+    const why = error instanceof HeldByTwin
+      ? "it was sent a moment ago. Look at the card; if it is not there in half a minute, send it again"
+      : reason(error.code);
+    const view = withNotice(submitted, `Cannot ${form.what}: ${why}`);
+    return { response_action: "update", view };
   }
 }
 
