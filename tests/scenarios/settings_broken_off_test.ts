@@ -4,19 +4,14 @@ import { readSettings } from "../../domain/settings/read.ts";
 import type { Fault } from "../../workspace/faults/fault.ts";
 import type { RunningWorkspace } from "../../workspace/mod.ts";
 import type { Person } from "../../workspace/people.ts";
-import { executions, startIncd, stored, wordsOf } from "../support/incd.ts";
+import { executions, startIncd, stored } from "../support/incd.ts";
+import { directChannel, told, withAdmins } from "../support/settings.ts";
 
 /** Both are told of every change. */
 const ADMINS = ["ana", "priya"];
 
 function started(faults: Fault[]): Promise<RunningWorkspace> {
-  return startIncd({
-    faults,
-    settings: ({ state }) => ({
-      admins: [...state.users.values()]
-        .filter(({ name }) => ADMINS.includes(name)).map(({ id }) => id),
-    }),
-  });
+  return startIncd({ faults, settings: withAdmins(...ADMINS) });
 }
 
 /** What is set in the end, and who read of it how often. */
@@ -30,8 +25,9 @@ async function ending(running: RunningWorkspace) {
     history: jsonFrom<{ told: boolean }[]>(team!.history, [])
       .map(({ told }) => told),
     told: ADMINS.map((name) =>
-      running.person(name).directMessages().map(wordsOf)
-        .filter((words) => words.includes("changed the settings")).length
+      told(running.person(name)).filter((words) =>
+        words.includes("changed the settings")
+      ).length
     ),
   };
 }
@@ -154,10 +150,7 @@ for (const ms of [0, 120_000]) {
     await using running = await started([]);
     const [ana, priya] = [running.person("ana"), running.person("priya")];
     await changeSeverity(running, ana);
-    const direct = priya.channels().find(({ kind, name }) =>
-      kind === "im" && name === running.workspace.bot.id
-    )!;
-    await priya.press(direct.id, "Undo");
+    await priya.press(directChannel(priya), "Undo");
     const before = await ending(running);
 
     await running.advance(ms);
@@ -184,14 +177,13 @@ Deno.test("Undo, dead at every single call in turn and pressed again: undone onc
     ]);
     const [ana, priya] = [running.person("ana"), running.person("priya")];
     await changeSeverity(running, ana);
-    const direct = priya.channels().find(({ kind, name }) =>
-      kind === "im" && name === running.workspace.bot.id
-    )!;
-    await priya.press(direct.id, "Undo");
+    await priya.press(directChannel(priya), "Undo");
     if (!running.faults[0]!.happened) break;
     await running.advance(10 * 60_000);
     const { updateMinutes } = await ending(running);
-    if (updateMinutes[1] === 45) await priya.press(direct.id, "Undo");
+    if (updateMinutes[1] === 45) {
+      await priya.press(directChannel(priya), "Undo");
+    }
 
     const { updateMinutes: after, told } = await ending(running);
     assertEquals(after, [30, 60, 120, 0], `number ${nth}`);
