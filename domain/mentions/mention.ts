@@ -1,0 +1,21 @@
+import type { RoleId } from "../incident/roles.ts";
+import type { Status } from "../incident/status.ts";
+
+/** What somebody wants who writes to Incd in plain words. */
+export type Mention =
+  /** Words for a status update; a bare severity or status has none. */
+  | { kind: "update"; text: string }
+  | { kind: "set_status"; status: Status }
+  /** Perhaps a severity: only the team's settings tell. `sure` if it was called one. */
+  | { kind: "severity"; word: string; sure: boolean }
+  | { kind: "acknowledge" }
+  | { kind: "take"; role: RoleId }
+  | { kind: "note"; text: string }
+  /** `owner`: a Slack user id, or "" for nobody yet. */
+  | { kind: "task"; title: string; owner: string }
+  | { kind: "status" }
+  /** Without a role: all of them. */
+  | { kind: "who"; role?: RoleId }
+  | { kind: "list" }
+  | { kind: "help" }
+  | { kind: "unknown" };

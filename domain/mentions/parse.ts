@@ -1,0 +1,116 @@
+import type { Status } from "../incident/status.ts";
+import { plainWords } from "../timeline/quoted.ts";
+import type { Mention } from "./mention.ts";
+import { addressed, after, ownerIn, roleMeant } from "./words.ts";
+
+/** The longest that somebody would call a severity, characters. */
+const SEVERITY_MAX = 40;
+
+/**
+ * What somebody wants who mentions Incd. Never fails: what is not understood is
+ * "unknown". Who asks a question changes nothing.
+ *
+ * @param message As Slack has it: https://docs.slack.dev/messaging/formatting-message-text
+ * @param bot Incd's own Slack user id.
+ */
+export function parseMention(message: string, bot: string): Mention {
+  const { text, bare, asks } = addressed(message, bot);
+  return withText(text) ?? question(bare) ??
+    (asks ? undefined : doing(bare)) ?? { kind: "unknown" };
+}
+
+/** Those that take what somebody typed, as they typed it. */
+function withText(text: string): Mention | undefined {
+  const update = after(text, ["update"]);
+  if (update !== undefined) return { kind: "update", text: plainWords(update) };
+  const note = after(text, ["note", "log"]);
+  if (note !== undefined) return { kind: "note", text: plainWords(note) };
+  const task = after(text, ["task", "todo"]);
+  if (task !== undefined) {
+    const { owner, rest } = ownerIn(task);
+    return { kind: "task", title: plainWords(rest), owner };
+  }
+}
+
+function question(bare: string): Mention | undefined {
+  if (HELP.has(bare)) return { kind: "help" };
+  if (LIST.has(bare)) return { kind: "list" };
+  if (STATUS.has(bare)) return { kind: "status" };
+  if (/^who( is|'s|s)? ?(doing what|who|here|on it)?$/.test(bare)) {
+    return { kind: "who" };
+  }
+  const [, asked] = /^who(?: is|'s|s| has| holds)? (.+)$/.exec(bare) ?? [];
+  const role = roleMeant(WHO_DOES[asked ?? ""] ?? asked ?? bare);
+  if (role) return { kind: "who", role };
+}
+
+const HELP = new Set([
+  "",
+  "help",
+  "help me",
+  "hi",
+  "hello",
+  "hey",
+  "what can you do",
+  "how does this work",
+  "commands",
+]);
+
+const LIST = new Set([
+  "list",
+  "incidents",
+  "list incidents",
+  "open incidents",
+  "what is open",
+  "what's open",
+]);
+
+const STATUS = new Set([
+  "status",
+  "summary",
+  "what is the status",
+  "what's the status",
+  "what is going on",
+  "what's going on",
+  "what happened",
+  "where are we",
+]);
+
+const WHO_DOES: Record<string, string> = {
+  commands: "commander",
+  leads: "commander",
+  communicates: "comms",
+};
+
+/** What changes something, in words that hold nothing else. */
+function doing(bare: string): Mention | undefined {
+  if (ACKNOWLEDGE.test(bare)) return { kind: "acknowledge" };
+  const [, taken] = TAKE.exec(bare) ?? [];
+  const role = taken && roleMeant(taken);
+  if (role) return { kind: "take", role };
+  const status = STATUS_WORDS[bare.replace(/^(status( is)?|we are|now) /, "")];
+  if (status) return { kind: "set_status", status };
+  const called = SEVERITY.exec(bare);
+  const word = called ? called[1]! : bare;
+  return word && word.length <= SEVERITY_MAX
+    ? { kind: "severity", word, sure: Boolean(called) }
+    : undefined;
+}
+
+const ACKNOWLEDGE =
+  /^(ack|acked|acknowledged?|i acknowledge|i'?m on it|i am on it|on it)$/;
+
+const TAKE =
+  /^(?:i(?:'ll| will)? )?(?:take|have|am|i'?m)(?: over)?(?: as)?(?: the)? (.+)$/;
+
+const STATUS_WORDS: Record<string, Status> = {
+  investigating: "investigating",
+  identified: "identified",
+  monitoring: "monitoring",
+  mitigated: "monitoring",
+  resolved: "resolved",
+};
+
+/** "raise to sev2", "severity sev1", "make it sev 3", "this is a sev1". */
+const SEVERITY =
+  /^(?:(?:raise|lower|change|set|make|escalate|upgrade|downgrade)(?: it| this| the incident)?(?: the)?(?: severity)?(?: to| as)?|severity(?: is| to)?|(?:this|it) is(?: now)?(?: an?)?) (.+)$/;
