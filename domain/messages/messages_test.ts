@@ -20,6 +20,10 @@ import { lost } from "./lost.ts";
 import { notDeclared } from "./not_declared.ts";
 import { notOpened } from "./not_opened.ts";
 import { noted } from "./noted.ts";
+import { joinerBrief } from "./joiner_brief.ts";
+import { timelineAddForm, timelineShow } from "./timeline_forms.ts";
+import { pageOf } from "../timeline/page.ts";
+import type { KeptEntry } from "../incident/events.ts";
 import { opened } from "./opened.ts";
 import { guideMessage } from "./guide.ts";
 import { selfTestNews } from "./self_test.ts";
@@ -69,6 +73,73 @@ function settingsMessages(words: string): Record<string, Message> {
     "settings changed, without the button": settingsChanged(change, undefined),
     "announced here": announcedHere("U1"),
   };
+}
+
+/** A message that somebody wrote into the channel, as Slack has it. */
+function messageOf(words: string) {
+  return {
+    ts: "1795424400.000100",
+    threadTs: "",
+    author: "U1",
+    text: escape(words).slice(0, 3000),
+    files: [{
+      name: words.slice(0, 200),
+      url: "https://files.example/a|b><!channel>",
+    }],
+  };
+}
+
+/** An incident of which much is known, in words that people might type. */
+function timelineRecord(words: string) {
+  const entries = entriesWith(words);
+  return anIncident({
+    title: words.slice(0, 150) || "x",
+    impact: words.slice(0, 1000),
+    openTasks: Array.from({ length: 9 }, (_, n) => ({
+      id: `t${n}`,
+      title: words.slice(0, 300) || "x",
+      owner: "",
+      givenAt: 0,
+      ownedAt: 0,
+    })),
+    lastUpdate: { text: words.slice(0, 3000), by: "U1", at: 0 },
+    latest: latest(entries),
+    highlights: entries.flatMap(({ event }) =>
+      event.kind === "captured" && event.as !== "capture"
+        ? [{ as: event.as, message: event.message }]
+        : []
+    ),
+  });
+}
+
+function entriesWith(words: string): KeptEntry[] {
+  const kinds = [
+    "capture",
+    "decision",
+    "hypothesis",
+    "confirmed",
+    "ruled_out",
+  ] as const;
+  return [
+    ...Array.from({ length: 60 }, (_, n) => kinds[n % 5]!).map((as) => ({
+      kind: "captured" as const,
+      as,
+      message: messageOf(words),
+      by: "U1",
+    })),
+    ...Array.from({ length: 60 }, () => ({
+      kind: "noted" as const,
+      text: words || "x",
+      by: "U1",
+      tried: "did_not_work" as const,
+    })),
+  ].map((event, n) => ({
+    id: `C1#note${n}#0`,
+    at: n,
+    recordedAt: n,
+    told: true,
+    event,
+  }));
 }
 
 /** More settings and problems than anybody has, in words that people might type. */
@@ -201,6 +272,15 @@ function everyMessage(words: string): Record<string, Message> {
   return {
     ...settingsMessages(words),
     ...updateMessages(words),
+    "card of a busy incident": card(timelineRecord(words), 0),
+    "joiner's brief": joinerBrief(timelineRecord(words)),
+    "joiner's brief of an incident without anything": joinerBrief(
+      anIncident({ roles: {} }),
+    ),
+    "a note that was taken back": noted({
+      ...entriesWith(words).at(-1)!,
+      event: { kind: "noted", text: words || "x", withdrawn: true },
+    }),
     ...setupMessages(words),
     card: card(record, 0),
     "card without anything": card(
@@ -262,15 +342,20 @@ Deno.test("every message keeps Slack's limits, whatever people type", () => {
   );
 });
 
+/** All of it in which Slack reads mentions and links. */
+function mrkdwnOf(shown: unknown): string {
+  return JSON.stringify(
+    shown,
+    (_, value) => value?.type === "plain_text" ? undefined : value,
+  );
+}
+
 Deno.test("no message lets typed words mention or link", () => {
   const messages = everyMessage(
     "<!channel> <@U0EVIL> <https://evil.example|click>",
   );
   for (const [name, message] of Object.entries(messages)) {
-    const mrkdwn = JSON.stringify(
-      message,
-      (_, value) => value?.type === "plain_text" ? undefined : value,
-    );
+    const mrkdwn = mrkdwnOf(message);
     for (const word of ["<!channel>", "<@U0EVIL>", "<https://evil"]) {
       assert(!mrkdwn.includes(word), `${name}: ${mrkdwn}`);
     }
@@ -338,4 +423,30 @@ Deno.test("the form Set up Incd keeps Slack's limits", () => {
   for (const channel of ["", "C1"]) {
     assertEquals(validateView(setupForm(channel) as never), []);
   }
+});
+
+Deno.test("the forms of the timeline keep Slack's limits, whatever people write", () => {
+  const words = fc.oneof(
+    fc.string({ unit: "grapheme", maxLength: 1000 }),
+    fc.constantFrom(
+      "",
+      "<!channel> <https://evil.example|click>",
+      "🔥".repeat(1000),
+    ),
+  );
+  fc.assert(
+    fc.property(words, fc.nat(3), (words, number) => {
+      const record = timelineRecord(words);
+      const page = pageOf(entriesWith(words), "all", number);
+      const show = timelineShow(record, page, "U1", 7);
+
+      assertEquals(validateView(show as never), []);
+      assert(!mrkdwnOf(show).includes("<!channel>"));
+    }),
+    { numRuns: 30 },
+  );
+  const nothing = pageOf([], "decisions", 0);
+  const empty = timelineShow(anIncident(), nothing, "U1", 0);
+  assertEquals(validateView(empty as never), []);
+  assertEquals(validateView(timelineAddForm(1795424400000) as never), []);
 });

@@ -97,7 +97,7 @@ export function timelineShow(
           },
           own.map(({ id, event }) => ({
             id,
-            name: event.kind === "noted" ? oneLine(event.text) : "",
+            name: (event.kind === "noted" && oneLine(event.text)) || "…",
           })),
           "",
           "None",
