@@ -12,11 +12,11 @@ import { valueOf, type Values } from "../slack/form.ts";
 import { amend, type WantedAmendment } from "./amend.ts";
 import type { IncidentForm } from "./incident_form.ts";
 
-/** The form behind *Incident: amend*. */
+/** The form behind *Amend*. */
 export const amendment: IncidentForm = {
   id: AMEND_FORM,
   title: "Amend the incident",
-  command: "incident amend",
+  command: "amend",
   what: AMEND,
   fieldOf: amendFieldOf,
   view: ({ record, team }) =>

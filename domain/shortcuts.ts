@@ -8,7 +8,7 @@
 export const SHORTCUTS = {
   acknowledge: "Acknowledge",
   acknowledge_button: "Button: acknowledge",
-  amend: "Incident: amend",
+  amend: "Amend",
   answer_handover: "Button: answer a handover",
   answer_reminder: "Button: answer a reminder",
   answer_task: "Button: answer a task",

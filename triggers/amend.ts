@@ -4,7 +4,7 @@ import type { AmendWorkflow } from "../workflows/amend.ts";
 /** Run in an incident's channel. */
 const amend: Trigger<typeof AmendWorkflow.definition> = {
   type: "shortcut",
-  name: "Incident: amend",
+  name: "Amend",
   description: "Corrects title, type or description",
   workflow: "#/workflows/amend",
   inputs: {

@@ -1,7 +1,7 @@
 import { DefineWorkflow, Schema } from "deno-slack-sdk/mod.ts";
 import { AmendForm } from "../functions/amend_form/definition.ts";
 
-/** The shortcut *Incident: amend*. */
+/** The shortcut *Amend*. */
 export const AmendWorkflow = DefineWorkflow({
   callback_id: "amend",
   title: "Amend an incident",

@@ -25,7 +25,7 @@ export function drawnAmend(record: IncidentRecord): DrawnAmend {
   };
 }
 
-/** The form *Incident: amend*. */
+/** The form *Amend*. */
 export function amendForm(
   { title, type, typeName, description, name }: IncidentRecord,
   types: IncidentType[],

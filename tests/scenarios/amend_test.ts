@@ -6,7 +6,7 @@ Deno.test("an amended title stands on the card and in the announcement; channel 
   const ana = running.person("ana");
   const channel = (await declare(ana, { Title: "Checkout errors" }))!;
   const { topic } = ana.channel(channel);
-  await ana.run("Incident: amend", { channel });
+  await ana.run("Amend", { channel });
   await ana.submit({ title: "Checkout is down", type: "Data" });
 
   assertEquals(ana.modal(), undefined);
@@ -25,8 +25,8 @@ Deno.test("nobody overwrites what somebody else amended while the form was open"
   const [ana, ben] = [running.person("ana"), running.person("ben")];
   const channel = (await declare(ana, { Title: "Checkout errors" }))!;
   await ben.join(channel);
-  await ana.run("Incident: amend", { channel });
-  await ben.run("Incident: amend", { channel });
+  await ana.run("Amend", { channel });
+  await ben.run("Amend", { channel });
   await ana.submit({ title: "Checkout is down" });
   await ben.submit({ description: "Since the deploy at 10" });
 
@@ -49,12 +49,12 @@ Deno.test("who may not amend reads who may, and keeps what they typed", async ()
   const [ana, ben] = [running.person("ana"), running.person("ben")];
   const channel = (await declare(ana, { Title: "Checkout errors" }))!;
   await ben.join(channel);
-  await ben.run("Incident: amend", { channel });
+  await ben.run("Amend", { channel });
   await ben.submit({ title: "Nothing to see" });
 
   assertMatch(JSON.stringify(ben.modal()), /only people with a role/);
   assertMatch(wordsOf(written(ana, channel)[0]!), /^SEV3 Checkout errors/);
-  await ana.run("Incident: amend", { channel });
+  await ana.run("Amend", { channel });
   await ana.submit({});
 
   assertMatch(JSON.stringify(ana.modal()), /nothing was changed/);
