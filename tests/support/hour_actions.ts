@@ -84,6 +84,26 @@ function one<T>(chance: number, of: T[]): T {
   return of[chance % of.length]!;
 }
 
+/** Writes a message and puts an emoji on it; it is kept if Incd says so on the message. */
+async function mark(
+  _running: RunningWorkspace,
+  { person, channel, word }: Acting,
+  emoji: string,
+): Promise<Did> {
+  await person.post(channel, `It was "${word}"`);
+  const ts = lastOf({ person, channel, word })!;
+  await person.react(channel, ts, emoji);
+  return QUIET;
+}
+
+/** The ts of the message in which somebody wrote the word. */
+function lastOf(
+  { person, channel, word }: Pick<Acting, "person" | "channel" | "word">,
+): string | undefined {
+  return person.channel(channel).messages
+    .findLast(({ text }) => text.includes(word))?.ts;
+}
+
 /** All that people do, each as likely as the others. */
 export const ACTIONS: Action[] = [
   { name: "acknowledge", act: (_, acting) => press(acting, "Acknowledge") },
@@ -162,6 +182,33 @@ export const ACTIONS: Action[] = [
   {
     name: "snooze",
     act: (_, acting) => press(acting, "Snooze 15 min", "privately"),
+  },
+  {
+    name: "note",
+    act: (_, acting) =>
+      sendForm(acting, "Timeline: add", { "What happened?": acting.word }),
+  },
+  {
+    name: "capture",
+    act: (running, acting) => mark(running, acting, "pushpin"),
+  },
+  { name: "decide", act: (running, acting) => mark(running, acting, "scales") },
+  {
+    name: "change one's mind",
+    act: async (running, acting) => {
+      const did = await mark(running, acting, "test_tube");
+      const ts = lastOf(acting)!;
+      await acting.person.unreact(acting.channel, ts, "test_tube");
+      return did && QUIET;
+    },
+  },
+  {
+    name: "pin",
+    act: async (_, { person, channel, word }) => {
+      await person.post(channel, `It was ${word}`);
+      await person.pin(channel, lastOf({ person, channel, word })!);
+      return QUIET;
+    },
   },
   {
     name: "talk",

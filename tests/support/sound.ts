@@ -7,6 +7,7 @@ import type {
   IncidentRecord,
   IncidentState,
 } from "../../domain/incident/record.ts";
+import { CONFIRMATION } from "../../domain/settings/emoji.ts";
 import { card } from "../../domain/messages/card.ts";
 import type { RunningWorkspace } from "../../workspace/mod.ts";
 import type { Message } from "../../workspace/state/types.ts";
@@ -28,6 +29,7 @@ export async function assertSound(
   assertNothingTwice(running);
   assertOneCommander(left);
   assertRemindersWereDue(running, left);
+  assertCapturesConfirmed(running, left);
   return left;
 }
 
@@ -141,6 +143,27 @@ function assertRemindersWereDue(
       fold(record, before).nextUpdateAt,
       Number(due),
       `reminded for nothing at ${ts}`,
+    );
+  }
+}
+
+/** A message bears our mark if and only if the timeline keeps it, once as each thing. */
+function assertCapturesConfirmed(
+  running: RunningWorkspace,
+  { record, entries }: Kept,
+): void {
+  const captured = entries.flatMap(({ event }) =>
+    event.kind === "captured" ? [event] : []
+  );
+  const once = captured.map(({ message, as }) => `${message.ts} ${as}`);
+  assertEquals(once.length, new Set(once).size, "captured twice");
+  const live = captured.filter(({ withdrawn }) => !withdrawn);
+  for (const [channel, { ts, reactions, text }] of allMessages(running)) {
+    if (channel !== record.channel) continue;
+    assertEquals(
+      reactions.some(({ name }) => name === CONFIRMATION),
+      live.some(({ message }) => message.ts === ts),
+      `our mark on "${text}"`,
     );
   }
 }
