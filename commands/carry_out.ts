@@ -38,8 +38,10 @@ async function keep(
   const after = evolve(before, entry);
   const changed = difference(before, after);
   if (!changed) return after;
+  // The tick shall look at the card again, even if all is as before by then.
+  const kept = { ...changed, cardDrawn: "" };
   try {
-    return await updateIncident(slack, before.channel, changed) ?? after;
+    return await updateIncident(slack, before.channel, kept) ?? after;
   } catch (error) {
     if (error instanceof SlackApiError) return after;
     throw error;
