@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import type { Fault } from "../../workspace/faults/fault.ts";
 import type { RunningWorkspace } from "../../workspace/mod.ts";
-import { declare, startIncd } from "../support/incd.ts";
+import { declare, incidents, startIncd } from "../support/incd.ts";
 import { ACTIONS, type Asked, checkAsked } from "../support/hour_actions.ts";
 import { assertSound } from "../support/sound.ts";
 
@@ -68,13 +68,19 @@ const MOMENT = fc.record({
     }),
     { minLength: 1, maxLength: 6 },
   ),
-  seconds: fc.integer({ min: 0, max: 400 }),
+  seconds: fc.oneof(
+    { weight: 9, arbitrary: fc.integer({ min: 0, max: 300 }) },
+    // Long enough for reminders.
+    { weight: 1, arbitrary: fc.integer({ min: 1_800, max: 4_500 }) },
+  ),
 });
 
 const HOUR = fc.record({
   moments: fc.array(MOMENT, { minLength: 15, maxLength: 22 }),
   faults: fc.array(FAULT, { maxLength: 6 }),
   severity: fc.constantFrom("SEV1", "SEV2"),
+  /** Then nobody is in command at first. */
+  byMonitor: fc.boolean(),
   assumptions: fc.record({
     staleReads: fc.boolean(),
     bulkFailsInPart: fc.boolean(),
@@ -93,7 +99,7 @@ const OVER_MS = 16 * 60_000;
  */
 export async function run(seed: number): Promise<void> {
   const [hour] = fc.sample(HOUR, { seed, numRuns: 1 });
-  const { moments, faults, severity, assumptions } = hour!;
+  const { moments, faults, severity, byMonitor, assumptions } = hour!;
   await using running = await startIncd({
     seed,
     faults,
@@ -101,11 +107,7 @@ export async function run(seed: number): Promise<void> {
     morePeople: PEOPLE,
   });
   await running.advance(2_000);
-  const name = await declare(running.person("ana"), {
-    Title: "Checkout errors",
-    Severity: severity,
-  });
-  if (!name) throw new Error("There is no incident");
+  const name = await declared(running, severity, byMonitor);
   await gather(running, name);
   const asked: Asked[] = [];
   for (const [moment, { acts, seconds }] of moments.entries()) {
@@ -122,6 +124,25 @@ export async function run(seed: number): Promise<void> {
 
   const { entries } = await assertSound(running, name);
   checkAsked(asked, entries);
+}
+
+async function declared(
+  running: RunningWorkspace,
+  severity: string,
+  byMonitor: boolean,
+): Promise<string> {
+  const ana = running.person("ana");
+  const title = "Checkout errors";
+  if (!byMonitor) {
+    return (await declare(ana, { Title: title, Severity: severity }))!;
+  }
+  await running.webhook("Incident: declare from a monitor", {
+    source: "alertmanager",
+    title,
+    severity,
+  });
+  await running.settle();
+  return incidents(ana)[0]!;
 }
 
 async function gather(

@@ -160,6 +160,13 @@ export const ACTIONS: Action[] = [
     },
   },
   {
+    name: "give command up",
+    act: async (_, acting) => {
+      const did = await sendForm(acting, "Roles", { "Incident commander": [] });
+      return did && { ...did, written: false };
+    },
+  },
+  {
     name: "task",
     act: (_, acting) =>
       sendForm(acting, "Tasks", {
