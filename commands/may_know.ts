@@ -16,9 +16,18 @@ export async function mayKnow(
   person: string,
 ): Promise<boolean> {
   if (!record.private || !person) return true;
-  const listed = { channel: record.channel, limit: 1000 };
+  return (await membersOf(slack, record.channel)).has(person);
+}
+
+/** Who is in a channel, by Slack user id. */
+export async function membersOf(
+  slack: Slack,
+  channel: string,
+): Promise<Set<string>> {
+  const members = new Set<string>();
+  const listed = { channel, limit: 1000 };
   for await (const page of pages(slack, "conversations.members", listed)) {
-    if (page.members.includes(person)) return true;
+    for (const user of page.members) members.add(user);
   }
-  return false;
+  return members;
 }

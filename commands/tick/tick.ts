@@ -8,6 +8,7 @@ import { isOver } from "../../domain/incident/lifecycle.ts";
 import type { IncidentRecord } from "../../domain/incident/record.ts";
 import type { Slack } from "../../slack/api.ts";
 import { findShortcuts } from "../find_shortcuts.ts";
+import { nudge } from "./nudges.ts";
 import { Pieces } from "./pieces.ts";
 import { showReaders } from "./read_updates.ts";
 import { remind } from "./reminders.ts";
@@ -38,6 +39,7 @@ export interface Tick {
 const PARTS: ((tick: Tick) => Promise<void>)[] = [
   settle,
   remind,
+  nudge,
   showReaders,
   tellSettings,
 ];
