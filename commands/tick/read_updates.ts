@@ -22,9 +22,9 @@ export async function showReaders(tick: Tick): Promise<void> {
     const entry = lastUpdate(tick, record);
     if (!entry?.posted) continue;
     if (!tick.hasTime()) return;
-    const { posted, event, at, id } = entry;
+    const { posted, event, id } = entry;
     await tick.attempt(() =>
-      showReadersOf(tick, record, { ...posted, event, at, id })
+      showReadersOf(tick, record, { ...posted, event, id })
     );
   }
 }
@@ -32,7 +32,6 @@ export async function showReaders(tick: Tick): Promise<void> {
 type PostedUpdate = NonNullable<KeptEntry["posted"]> & {
   id: string;
   event: Updated;
-  at: number;
 };
 
 function lastUpdate(
@@ -50,7 +49,7 @@ function lastUpdate(
 async function showReadersOf(
   { connect }: Tick,
   { channel }: IncidentRecord,
-  { id, ts, readBy: shown, event, at }: PostedUpdate,
+  { id, ts, readBy: shown, event }: PostedUpdate,
 ): Promise<void> {
   const slack = connect();
   const found = await slack.callUnless(
@@ -69,7 +68,7 @@ async function showReadersOf(
     kind: "edit",
     channel,
     ts,
-    message: updateMessage(event, at, readBy),
+    message: updateMessage(event, readBy),
   }], FIRST_RUN);
   if (edited!.ok) await markRead(slack, id, readBy);
 }

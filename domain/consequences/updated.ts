@@ -13,14 +13,14 @@ import { announcementNow, topicNow } from "./public_face.ts";
  */
 export const updated: Consequence<"updated"> = ({ record, event, at, key }) => {
   const { channel, followers, roles } = record;
-  const message = updateMessage(event, at);
+  const message = updateMessage(event);
   return [
     { kind: "post", channel, key: updateKey(key), message },
     ...(event.was ? [topicNow(record)] : []),
-    ...announcementNow(record),
+    ...(event.was || event.impact !== undefined ? announcementNow(record) : []),
     ...inThread(record, {
       key: `${key}/announced`,
-      message: followedUpdate(record, event, at),
+      message: followedUpdate(record, event),
     }),
     ...(record.private ? [] : followers)
       .filter((user) => user !== event.by)
@@ -28,7 +28,7 @@ export const updated: Consequence<"updated"> = ({ record, event, at, key }) => {
         kind: "tell_privately",
         user,
         key: `${key}/follower/${user}`,
-        message: followedUpdate(record, event, at),
+        message: followedUpdate(record, event),
       })),
     ...(roles.communications_lead
       ? [{

@@ -32,9 +32,6 @@ export function announcement(record: IncidentRecord): Message {
         `*Incident commander*\n${
           record.roles.commander ? `<@${record.roles.commander}>` : "nobody yet"
         }`,
-        ...(record.nextUpdateAt
-          ? [`*Next update*\n${moment(record.nextUpdateAt, "{time}")}`]
-          : []),
       ]),
       ...(record.impact
         ? [section(`*Impact*\n${escape(cut(record.impact, SHOWN_MAX))}`)]

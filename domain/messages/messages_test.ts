@@ -221,12 +221,11 @@ function updateMessages(words: string): Record<string, Message> {
     said: { messages: 200, more: true },
   };
   return {
-    update: updateMessage(event, 0, readers),
+    update: updateMessage(event, readers),
     "update that only plans the next": updateMessage(
       { kind: "updated", by: "", text: "", nextUpdateAt: 9 },
-      0,
     ),
-    "followed update": followedUpdate(record, event, 0),
+    "followed update": followedUpdate(record, event),
     "customer draft": customerDraft(record, event, 0),
     raised: raised(record, "U1"),
     reminder: reminder(record, which, about),

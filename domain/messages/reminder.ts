@@ -35,8 +35,8 @@ export function reminder(
     text: `A status update is due: ${escape(severityName)} ${escape(title)}`,
     blocks: [
       section(
-        `*A status update is due* in <#${channel}>, ${
-          moment(which.due, "{ago}")
+        `*A status update is due* in <#${channel}> since ${
+          moment(which.due, "{time}")
         }`,
       ),
       typed(`${severityName} ${title}`),
@@ -64,7 +64,7 @@ export function channelReminder(
   const { status_update: write } = record.shortcuts;
   const button = write &&
     workflowButton("status_update", "Status update", write.url);
-  const text = `A status update was due ${moment(which.due, "{ago}")}. ${
+  const text = `A status update is due since ${moment(which.due, "{time}")}. ${
     commander
       ? `<@${commander}>, or anybody who knows: post one`
       : "Nobody is in command: anybody who knows, post one"

@@ -15,12 +15,10 @@ const READERS_SHOWN = 8;
 /**
  * A status update as the people in the incident's channel read it.
  *
- * @param at Milliseconds since 1970.
  * @param readBy Who has said with an emoji that they read it, by Slack user id.
  */
 export function updateMessage(
   event: Updated,
-  at: number,
   readBy: string[] = [],
 ): Message {
   return {
@@ -28,7 +26,7 @@ export function updateMessage(
     blocks: [
       section(`*Status update*${event.by ? ` by <@${event.by}>` : ""}`),
       ...body(event),
-      context([...footer(event, at), ...readers(readBy)].join("  ·  ")),
+      context([next(event), ...readers(readBy)].join("  ·  ")),
     ],
   };
 }
@@ -37,7 +35,6 @@ export function updateMessage(
 export function followedUpdate(
   { channel, severityName, title }: IncidentRecord,
   event: Updated,
-  at: number,
 ): Message {
   return {
     text: `${escape(title)}: ${oneLiner(event)}`,
@@ -49,7 +46,7 @@ export function followedUpdate(
       ),
       typed(`${severityName} ${title}`),
       ...body(event),
-      context(footer(event, at).join("  ·  ")),
+      context(next(event)),
     ],
   };
 }
@@ -86,13 +83,10 @@ function body(event: Updated): Block[] {
   ];
 }
 
-function footer({ nextUpdateAt }: Updated, at: number): string[] {
-  return [
-    moment(at, "{date_short_pretty} at {time}"),
-    nextUpdateAt
-      ? `Next update by ${moment(nextUpdateAt, "{time}")}`
-      : "No further update is planned",
-  ];
+function next({ nextUpdateAt }: Updated): string {
+  return nextUpdateAt
+    ? `Next update by ${moment(nextUpdateAt, "{time}")}`
+    : "No further update is planned";
 }
 
 function readers(readBy: string[]): string[] {

@@ -1,8 +1,10 @@
 import { assert, assertEquals, assertStringIncludes } from "@std/assert";
+import type { Fault } from "../../workspace/faults/fault.ts";
 import type { RunningWorkspace } from "../../workspace/mod.ts";
 import type { Person } from "../../workspace/people.ts";
 import {
   declare,
+  executions,
   startIncd,
   stored,
   wordsOf,
@@ -21,7 +23,7 @@ function reminders(person: Person): string[] {
 /** The reminders in an incident's channel. */
 function inChannel(person: Person, channel: string): string[] {
   return written(person, channel).map(wordsOf)
-    .filter((words) => words.includes("A status update was due"));
+    .filter((words) => words.includes("A status update is due since"));
 }
 
 /** What somebody last read privately. */
@@ -226,18 +228,48 @@ Deno.test("a commander who is gone is not waited for: whoever declared is remind
   assertStringIncludes(reminders(ana)[0]!, "nobody else is in command");
 });
 
-Deno.test("two ticks at the same moment remind once, and one that broke off is made up for", async () => {
-  await using running = await startIncd({
-    faults: [
-      { on: "trigger", name: "Tick :35", nth: 1, does: "twice" },
-      { on: "death", function: "on_tick", nth: 12, when: "after" },
-    ],
-  });
+/** How often somebody was reminded in the first hour, privately and in the channel. */
+async function firstHour(fault?: Fault): Promise<[number, number]> {
+  await using running = await startIncd({ faults: fault ? [fault] : [] });
   const { ana, name } = await sev1(running);
+  await running.advance(58 * MINUTE);
+  assert(running.faults.every(({ happened }) => happened), "the fault happens");
+  return [reminders(ana).length, inChannel(ana, name).length];
+}
 
-  await running.advance(50 * MINUTE);
+Deno.test("two ticks at the same moment remind once", async () => {
+  for (const name of ["Tick :30", "Tick :45"]) {
+    const reminded = await firstHour({
+      on: "trigger",
+      name,
+      nth: 1,
+      does: "twice",
+    });
+    assertEquals(reminded, [1, 1], name);
+  }
+});
 
-  assertEquals([reminders(ana).length, inChannel(ana, name).length], [1, 1]);
+Deno.test("a tick that dies at any of its calls is made up for, and nobody is reminded twice", async () => {
+  await using running = await startIncd();
+  await sev1(running);
+  const callsOfTicks = () =>
+    executions(running, "on_tick")
+      .reduce((sum, { calls }) => sum + calls.length, 0);
+
+  for (const minutes of [30, 15]) {
+    await running.advance((minutes - 1) * MINUTE);
+    const before = callsOfTicks();
+    await running.advance(MINUTE);
+    for (let nth = before + 1; nth <= callsOfTicks(); nth++) {
+      for (const when of ["before", "after"] as const) {
+        assertEquals(
+          await firstHour({ on: "death", function: "on_tick", nth, when }),
+          [1, 1],
+          `${when} call ${nth}`,
+        );
+      }
+    }
+  }
 });
 
 Deno.test("the step puts the next update off, and says when it is due", async () => {

@@ -1,6 +1,7 @@
 import { assert, assertEquals, assertStringIncludes } from "@std/assert";
 import {
   declare,
+  executions,
   startIncd,
   stored,
   wordsOf,
@@ -306,4 +307,68 @@ Deno.test("the step posts an update as the form does, and says why where it cann
     assertStringIncludes((await run(inputs)).error ?? "", why);
   }
   assertEquals(updates(ana, name).length, 1);
+});
+
+Deno.test("an update is read after six calls, and costs one more for each who is told privately", async () => {
+  await using running = await startIncd({ settings: "demo" });
+  const ana = running.person("ana");
+  const name = (await declare(ana, { Title: "Checkout errors" }))!;
+  await running.person("ben").press("incidents", "Follow");
+
+  await ana.run("Status update", { channel: name });
+  await ana.submit({ Status: "Monitoring", "What is new": "Rolled back" });
+
+  const [form] = executions(running, "status_update_form");
+  const [open, ...calls] = form!.calls.slice(form!.calls.indexOf("views.open"));
+  assertEquals(open, "views.open");
+  const submitted = calls.slice(calls.indexOf("views.update") + 1);
+  assert(submitted.indexOf("chat.postMessage") < 6, submitted.join(", "));
+  assertEquals(
+    submitted.filter((method) => method === "chat.postMessage").length,
+    // The channel, the thread, Ben, and the communications lead's draft.
+    4,
+  );
+});
+
+Deno.test("an update that dies at any of its calls is read once everywhere in the end, or is no update", async () => {
+  for (let nth = 1, happened = true; happened; nth++) {
+    for (const when of ["before", "after"] as const) {
+      await using running = await startIncd({
+        faults: [{ on: "death", function: "post_update", nth, when }],
+      });
+      const ana = running.person("ana");
+      const ben = running.person("ben");
+      const name = (await declare(ana, { Title: "Checkout errors" }))!;
+      await ben.press("incidents", "Follow");
+      await runBuilt(running, [{
+        function: "post_update",
+        inputs: {
+          channel_id: ana.channel(name).id,
+          text: "Rolled back",
+          status: "monitoring",
+          severity: "sev1",
+        },
+      }]);
+      await running.advance(12 * 60_000);
+      happened = running.faults[0]!.happened;
+
+      const [announcement] = written(ana, "incidents");
+      const isUpdate = (words: string) => words.includes("Rolled back");
+      const events = (await stored(running, "timeline"))
+        .filter(({ event }) => event.join("").includes('"updated"'));
+      const seen = [
+        updates(ana, name).length,
+        ana.thread("incidents", announcement!.ts).length,
+        ben.directMessages().map(wordsOf).filter(isUpdate).length,
+        wordsOf(written(ana, name)[0]!).includes("*Status*\nMonitoring"),
+        ana.channel(name).topic.includes("SEV1 · Monitoring"),
+        wordsOf(announcement!).includes("*Status*\nMonitoring"),
+      ].map(Number);
+      assertEquals(
+        seen,
+        Array(6).fill(events.length),
+        `dies ${when} call ${nth}`,
+      );
+    }
+  }
 });
