@@ -1,6 +1,7 @@
 import { allow, type Decision, refuse } from "../decision.ts";
 import { moment } from "../messages/dates.ts";
 import { cut, escape, list, oneLine } from "../text.ts";
+import { plainWords } from "../timeline/quoted.ts";
 import type { HandoverBrief, IncidentEvent } from "./events.ts";
 import type { Handover, IncidentState } from "./record.ts";
 import { findRole, ROLE_IDS, ROLE_NAMES, type RoleId } from "./roles.ts";
@@ -254,7 +255,7 @@ function answer(
 /** What people have marked as ruled out, a line each. */
 export function ruledOut(highlights: IncidentState["highlights"]): string {
   return highlights.filter(({ as }) => as === "ruled_out")
-    .map(({ message }) => message.text).join("\n");
+    .map(({ message }) => oneLine(plainWords(message.text))).join("\n");
 }
 
 /** The offer of a role that waits for an answer. */

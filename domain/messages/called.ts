@@ -1,5 +1,5 @@
 import type { IncidentRecord } from "../incident/record.ts";
-import { escape } from "../text.ts";
+import { cut, escape, oneLine } from "../text.ts";
 import { section, typed } from "./blocks.ts";
 import { moment } from "./dates.ts";
 import type { Message } from "./message.ts";
@@ -22,7 +22,7 @@ export function called(record: IncidentRecord, through: string): Message {
       section(
         [
           ...(severityMeaning ? [`*How bad*: ${escape(severityMeaning)}`] : []),
-          ...(impact ? [`*Impact*: ${escape(impact)}`] : []),
+          ...(impact ? [`*Impact*: ${escape(cut(oneLine(impact), 300))}`] : []),
           `*Declared*: ${moment(record.declaredAt, "{ago}")} by ${
             record.declarer ? `<@${record.declarer}>` : escape(record.source)
           }`,

@@ -29,6 +29,26 @@ import { guideMessage } from "./guide.ts";
 import { selfTestNews } from "./self_test.ts";
 import { settingUp, setupBusy, setUpDone } from "./setup.ts";
 import { setupForm } from "./setup_form.ts";
+import { called } from "./called.ts";
+import { handOverForm } from "./hand_over_form.ts";
+import { handoverBrief } from "./handover_brief.ts";
+import {
+  handoverUnanswered,
+  handoverWaits,
+  nobodyCommands,
+  notAcknowledged,
+  unfilledLeads,
+} from "./nudges.ts";
+import { rolesFormButton } from "./role_buttons.ts";
+import {
+  declined,
+  notAskedAnyMore,
+  replaced,
+  successorAsked,
+  takenOff,
+  takenOver,
+} from "./role_news.ts";
+import { rolesForm } from "./roles_form.ts";
 import { customerDraft } from "./customer_draft.ts";
 import { raised } from "./raised.ts";
 import { channelReminder, reminder } from "./reminder.ts";
@@ -238,6 +258,51 @@ function updateMessages(words: string): Record<string, Message> {
   };
 }
 
+/** About roles, in words that people might type. */
+function roleMessages(words: string): Record<string, Message> {
+  const record = { ...timelineRecord(words), roles: {} };
+  const brief = {
+    ruledOut: words.slice(0, 1000),
+    temporary: words.slice(0, 1000),
+    notes: words.slice(0, 1000),
+  };
+  const asked = { role: "commander" as const, from: "U1", by: "U2", brief };
+  return {
+    called: called(record, "S1"),
+    "called by a monitor": called(
+      { ...record, declarer: "", source: words.slice(0, 80) },
+      "",
+    ),
+    "handover brief": handoverBrief(record, asked),
+    replaced: replaced(record, "commander", {
+      user: "U1",
+      by: "U2",
+      accepted: false,
+    }),
+    "not asked any more": notAskedAnyMore(record, "commander"),
+    "taken off": takenOff(record, "technical_lead", "U1"),
+    "successor asked": successorAsked(record, "commander", {
+      to: "U1",
+      by: "U2",
+    }),
+    declined: declined(
+      record,
+      "commander",
+      "U1",
+      rolesFormButton(record, "hand_over"),
+    ),
+    "taken over": takenOver("commander", { user: "U1", from: "U2", by: "U3" }),
+    "nobody commands": nobodyCommands(record),
+    "not acknowledged": notAcknowledged(record),
+    "unfilled leads": unfilledLeads(record, [
+      "technical_lead",
+      "communications_lead",
+    ]),
+    "handover waits": handoverWaits(record, "commander", "U1"),
+    "handover unanswered": handoverUnanswered(record, "commander", "U1"),
+  };
+}
+
 const finish = {
   triggerUrl: "https://slack.com/shortcuts/Ft1/x",
   declaration: "Fx1",
@@ -271,6 +336,7 @@ function everyMessage(words: string): Record<string, Message> {
   return {
     ...settingsMessages(words),
     ...updateMessages(words),
+    ...roleMessages(words),
     "card of a busy incident": card(timelineRecord(words), 0),
     "joiner's brief": joinerBrief(timelineRecord(words)),
     "joiner's brief of an incident without anything": joinerBrief(
@@ -416,6 +482,19 @@ Deno.test("the form Status update keeps Slack's limits", () => {
       [],
     );
   }
+});
+
+Deno.test("the forms about roles keep Slack's limits", () => {
+  const asked = anIncident({
+    ...timelineRecord("<!channel>".repeat(300)),
+    roles: { commander: "U1", technical_lead: "U2" },
+    handovers: [{ role: "commander", from: "U1", to: "U3", offeredAt: 0 }],
+  });
+  for (const record of [asked, anIncident()]) {
+    assertEquals(validateView(rolesForm(record) as never), []);
+    assertEquals(validateView(handOverForm(record, "U1") as never), []);
+  }
+  assertEquals(validateView(rolesForm(anIncident({ roles: {} })) as never), []);
 });
 
 Deno.test("the form Set up Incd keeps Slack's limits", () => {
