@@ -9,12 +9,14 @@ import { handover } from "./handover.ts";
 import { impact } from "./impact.ts";
 import { overdueUpdate } from "./overdue_update.ts";
 import { tasks } from "./tasks.ts";
+import { technicalLead } from "./technical_lead.ts";
 
 /** All gaps, most urgent first. */
 export const GAPS: Gap[] = [
   acknowledgement,
   commander,
   handover,
+  technicalLead,
   overdueUpdate,
   impact,
   tasks,

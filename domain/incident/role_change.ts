@@ -236,7 +236,15 @@ function answer(
       `Cannot ${ROLE_CHANGES[kind]}: you are ${name(role)} already`,
     );
   }
-  if (pending?.to !== by) {
+  if (pending && pending.to !== by) {
+    return refuse(
+      "no_handover",
+      `Cannot ${
+        ROLE_CHANGES[kind]
+      }: <@${pending.to}> is asked, and only they can answer`,
+    );
+  }
+  if (!pending) {
     return refuse(
       "no_handover",
       `Cannot ${ROLE_CHANGES[kind]}: you are not asked any more. ${

@@ -45,15 +45,19 @@ export function rolesFormButton(
     : [];
 }
 
+/** What somebody says who accepts a role. */
+export function yesTo(role: RoleId): string {
+  return role === "commander" ? "I have command" : "I take over";
+}
+
 /** What somebody can answer who is asked to take over a role. */
 export function answerButtons(
   { channel, shortcuts }: Incident,
   role: RoleId,
 ): Block[] {
   const shortcut = shortcuts.answer_handover;
-  const yes = role === "commander" ? "I have command" : "I take over";
   return shortcut
-    ? [["yes", yes] as const, ["no", "I cannot"] as const].map((
+    ? [["yes", yesTo(role)] as const, ["no", "I cannot"] as const].map((
       [answer, text],
     ) =>
       workflowButton(`handover_${answer}`, text, shortcut.url, {

@@ -122,7 +122,7 @@ Deno.test("a successor who cannot says so, and the commander reads it with what 
   assertStringIncludes(toldTo(running.person("yuki")).at(-1)!, "asks you");
   await ben.press(direct, "I have command");
   assertEquals(await commander(running), "ana");
-  assertStringIncludes(toldTo(ben).at(-1)!, "you are not asked any more");
+  assertStringIncludes(toldTo(ben).at(-1)!, "is asked, and only they can answer");
 });
 
 Deno.test("offered to a second person, the first reads that they are not asked any more", async () => {
@@ -131,7 +131,7 @@ Deno.test("offered to a second person, the first reads that they are not asked a
   const ben = running.person("ben");
   const name = await offered(running);
 
-  await ana.press(name, "Change handover");
+  await ana.press(name, "Hand over");
   await ana.submit({ "Who takes over": ["yuki"] });
 
   assertStringIncludes(
@@ -142,7 +142,7 @@ Deno.test("offered to a second person, the first reads that they are not asked a
     card(ana, name),
     `handover to <@${running.person("yuki").user.id}> offered`,
   );
-  await ana.press(name, "Change handover");
+  await ana.press(name, "Hand over");
   await ana.submit({ withdraw: ["yes"] });
   assertStringIncludes(
     toldTo(running.person("yuki")).at(-1)!,
