@@ -5,8 +5,10 @@ import {
   NOTING,
   takeBack,
 } from "../domain/incident/note.ts";
+import type { IncidentRecord } from "../domain/incident/record.ts";
 import type { Slack } from "../slack/api.ts";
 import { change, type Changed } from "./change.ts";
+import { incidentFor } from "./incident_for.ts";
 import { rewrite } from "./rewrite.ts";
 
 /** What somebody wants to have written down. */
@@ -15,6 +17,8 @@ export interface Note extends Omit<NewNote, "by"> {
   cause: string;
   /** Who writes it, by Slack user id; "" if a workflow does. */
   person: string;
+  /** The record, if the caller has just read it. */
+  known?: IncidentRecord;
 }
 
 /**
@@ -26,12 +30,18 @@ export async function note(
   slack: Slack,
   { text, at, tried, ...asked }: Note,
 ): Promise<Decision<Changed>> {
+  const wanted = { ...asked, what: NOTING };
+  const found = await incidentFor(slack, wanted);
+  if (!found.ok) return found;
+  // Before anything is claimed: who is refused corrects it and sends it again.
   const given = { text, at, tried, by: asked.person };
+  const decided = decide(found.value, given, Date.now());
+  if (!decided.ok) return decided;
   return await change(slack, {
-    ...asked,
-    what: NOTING,
+    ...wanted,
+    known: found.value,
     ...(at === undefined ? {} : { at }),
-    decide: (record, now) => decide(record, given, now),
+    decide: () => decided,
   });
 }
 

@@ -7,6 +7,7 @@ import { quoted } from "../timeline/quoted.ts";
 import { context, fields, section, typed } from "./blocks.ts";
 import { moment } from "./dates.ts";
 import type { Block, Message } from "./message.ts";
+import { row, takeCommandButton } from "./role_buttons.ts";
 
 /** How much of one line is shown, characters; and how many tasks. */
 const SHOWN = 200;
@@ -40,6 +41,7 @@ export function joinerBrief(record: IncidentRecord): Message {
       ...list("Ruled out", highlights(record, "ruled_out")),
       ...list("Open tasks", tasks(record)),
       part("How to help", [help(record)]),
+      ...row(takeCommandButton(record)),
       context(
         `Mark a message with :${record.signs.capture}: to keep it in the timeline. The pinned card shows what is missing now`,
       ),
@@ -83,12 +85,12 @@ function tasks({ openTasks }: IncidentRecord): string[] {
   ];
 }
 
-function help({ lifecycle, roles, openTasks, channel }: IncidentRecord) {
+function help({ lifecycle, roles, openTasks }: IncidentRecord): string {
   if (isOver(lifecycle)) {
     return "Nothing is urgent any more. The timeline has all of it: type /timeline there";
   }
   if (!roles.commander) {
-    return `Nobody commands yet. If you can, press _Roles_ on the card in <#${channel}>`;
+    return "Nobody commands yet. If you can, take command";
   }
   return openTasks.some(({ owner }) => !owner)
     ? `Take a task that nobody has (type /tasks there), or ask <@${roles.commander}> what is needed`
