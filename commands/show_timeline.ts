@@ -115,8 +115,12 @@ async function takenBack(
     const fresh = result.value?.entry;
     return { sentence: "Taken back", ...(fresh ? { fresh } : {}) };
   } catch (error) {
-    if (error instanceof HeldByTwin) return undefined;
-    if (!(error instanceof SlackApiError)) throw error;
-    return { sentence: `Cannot take that back: ${reason(error.code)}` };
+    if (!(error instanceof SlackApiError || error instanceof HeldByTwin)) {
+      throw error;
+    }
+    const why = error instanceof HeldByTwin
+      ? "that is being done at this moment. Look again in half a minute"
+      : reason(error.code);
+    return { sentence: `Cannot take that back: ${why}` };
   }
 }
