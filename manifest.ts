@@ -23,7 +23,9 @@ import { FinishDeclarationWorkflow } from "./workflows/finish_declaration.ts";
 import { FollowWorkflow } from "./workflows/follow.ts";
 import { OnJoin } from "./workflows/on_join.ts";
 import { OnMark } from "./workflows/on_mark.ts";
+import { OnMention } from "./workflows/on_mention.ts";
 import { RolesWorkflow } from "./workflows/roles.ts";
+import { HelpWorkflow } from "./workflows/help.ts";
 import { IncidentsListWorkflow } from "./workflows/incidents_list.ts";
 import { SelfTestWorkflow } from "./workflows/self_test.ts";
 import { SettingsWorkflow } from "./workflows/settings.ts";
@@ -50,10 +52,12 @@ export default Manifest({
     DeclareFromWebhook,
     DeclareIncident,
     FinishDeclarationWorkflow,
+    HelpWorkflow,
     IncidentsListWorkflow,
     FollowWorkflow,
     OnJoin,
     OnMark,
+    OnMention,
     RolesWorkflow,
     SelfTestWorkflow,
     SettingsUndoWorkflow,
@@ -80,6 +84,7 @@ export default Manifest({
   outgoingDomains: [],
   // Why each is needed: docs/deploy.md
   botScopes: [
+    "app_mentions:read",
     "bookmarks:read",
     "bookmarks:write",
     "canvases:read",

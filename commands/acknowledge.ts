@@ -1,7 +1,7 @@
 import type { Decision } from "../domain/decision.ts";
 import { acknowledge as decide } from "../domain/incident/acknowledge.ts";
 import type { Slack } from "../slack/api.ts";
-import { change, type Changed } from "./change.ts";
+import { type Change, change, type Changed } from "./change.ts";
 
 /**
  * Somebody says that they are at it; the first one counts.
@@ -10,7 +10,7 @@ import { change, type Changed } from "./change.ts";
  */
 export async function acknowledge(
   slack: Slack,
-  asked: { channel: string; person: string; cause: string },
+  asked: Pick<Change, "channel" | "person" | "cause" | "known">,
 ): Promise<Decision<Changed>> {
   return await change(slack, {
     ...asked,

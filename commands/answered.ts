@@ -68,8 +68,10 @@ export async function answered<Outputs, Result extends Done>(
 /** Says something to one person alone: where they are, else privately. */
 export async function whisper(
   slack: Slack,
-  { channel, person, message }: {
+  { channel, threadTs, person, message }: {
     channel?: string;
+    /** In this thread of the channel. */
+    threadTs?: string | undefined;
     person: string;
     message: Message;
   },
@@ -79,7 +81,7 @@ export async function whisper(
     slack,
     [
       channel
-        ? { kind: "show_to_one", channel, ...told }
+        ? { kind: "show_to_one", channel, ...told, threadTs }
         : { kind: "tell_privately", ...told },
     ],
     FIRST_RUN,

@@ -30,6 +30,8 @@ export interface RoleChanges {
   pressed: boolean;
   /** Who held what as the person saw it: what has changed meanwhile is left alone. */
   shown?: Roles;
+  /** The record, if the caller has just read it. */
+  known?: IncidentRecord;
 }
 
 /**
@@ -43,9 +45,9 @@ export async function changeRoles(
   slack: Slack,
   asked: RoleChanges,
 ): Promise<Decision<Done>> {
-  const { channel, person, changes } = asked;
+  const { channel, person, changes, known } = asked;
   const what = ROLE_CHANGES[changes[0]?.kind ?? "give"];
-  const found = await incidentFor(slack, { channel, person, what });
+  const found = await incidentFor(slack, { channel, person, what, known });
   if (!found.ok) return found;
   const record = found.value;
   const fresh = changes.filter((one) =>

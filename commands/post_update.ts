@@ -32,6 +32,8 @@ export interface WantedUpdate {
   impact?: string;
   /** In how many minutes the next one is promised; 0 = none. */
   nextMinutes?: number;
+  /** The record, if the caller has just read it. */
+  known?: IncidentRecord;
 }
 
 /**
@@ -44,10 +46,10 @@ export async function postUpdate(
   slack: Slack,
   wanted: WantedUpdate,
 ): Promise<Decision<Changed>> {
-  const { channel, cause, person, severity } = wanted;
+  const { channel, cause, person, severity, known } = wanted;
   const status = statusNamed(wanted.status);
   if (!status.ok) return status;
-  const asked = { channel, cause, person, what: UPDATE };
+  const asked = { channel, cause, person, known, what: UPDATE };
   const said: Update = {
     by: person,
     text: wanted.text,

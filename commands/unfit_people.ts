@@ -1,4 +1,4 @@
-import { type SlackPerson, UNFIT, unfit } from "../domain/incident/unfit.ts";
+import { UNFIT, type Unfit, unfit } from "../domain/incident/unfit.ts";
 import type { Slack } from "../slack/api.ts";
 
 /**
@@ -13,21 +13,22 @@ export async function unfitPeople(
 ): Promise<string[]> {
   const sentences = await Promise.all(
     [...new Set(users)].map(async (user) => {
-      const why = unfit(await find(slack, user), slack.teamId);
+      const why = await whyUnfit(slack, user);
       return why ? [`<@${user}> ${UNFIT[why]}`] : [];
     }),
   );
   return sentences.flat();
 }
 
-async function find(
+/** Why this person can hold no role and no task; nothing if they can. One call. */
+export async function whyUnfit(
   slack: Slack,
   user: string,
-): Promise<SlackPerson | undefined> {
+): Promise<Unfit | undefined> {
   const found = await slack.callUnless(
     ["user_not_found", "user_not_visible"],
     "users.info",
     { user },
   );
-  return found?.user;
+  return unfit(found?.user, slack.teamId);
 }

@@ -18,6 +18,8 @@ import onPinAdded from "../../triggers/on_pin_added.ts";
 import onPinRemoved from "../../triggers/on_pin_removed.ts";
 import onReactionAdded from "../../triggers/on_reaction_added.ts";
 import onReactionRemoved from "../../triggers/on_reaction_removed.ts";
+import help from "../../triggers/help.ts";
+import onMention from "../../triggers/on_mention.ts";
 import incidentsList from "../../triggers/incidents_list.ts";
 import selfTest from "../../triggers/self_test.ts";
 import settings from "../../triggers/settings.ts";
@@ -47,7 +49,9 @@ export const FILES: Definition[] = [
   answerHandover,
   answerReminder,
   answerTask,
+  help,
   incidentsList,
+  onMention,
   amend,
   declare,
   finish,

@@ -90,10 +90,10 @@ function doing(bare: string): Mention | undefined {
   if (role) return { kind: "take", role };
   const status = STATUS_WORDS[bare.replace(/^(status( is)?|we are|now) /, "")];
   if (status) return { kind: "set_status", status };
-  const called = SEVERITY.exec(bare);
-  const word = called ? called[1]! : bare;
+  const called = SURELY_SEVERITY.exec(bare);
+  const word = (called ?? PERHAPS_SEVERITY.exec(bare))?.[1] ?? "";
   return word && word.length <= SEVERITY_MAX
-    ? { kind: "severity", word, sure: Boolean(called) }
+    ? { kind: "severity", word, sure: called !== null }
     : undefined;
 }
 
@@ -111,6 +111,10 @@ const STATUS_WORDS: Record<string, Status> = {
   resolved: "resolved",
 };
 
-/** "raise to sev2", "severity sev1", "make it sev 3", "this is a sev1". */
-const SEVERITY =
-  /^(?:(?:raise|lower|change|set|make|escalate|upgrade|downgrade)(?: it| this| the incident)?(?: the)?(?: severity)?(?: to| as)?|severity(?: is| to)?|(?:this|it) is(?: now)?(?: an?)?) (.+)$/;
+/** "raise to sev2", "severity sev1": whatever follows was meant as one. */
+const SURELY_SEVERITY =
+  /^(?:(?:raise|lower|escalate|upgrade|downgrade)(?: it| this| the incident| severity)*|(?:change |set |make )?(?:the )?severity)(?: is| to| as)? (.+)$/;
+
+/** "make it sev 3", "this is a sev1", "sev1": only if there is such a one. */
+const PERHAPS_SEVERITY =
+  /^(?:(?:change|set|make)(?: it| this)?(?: to)? |(?:this|it) is(?: now)?(?: an?)? )?(.+)$/;

@@ -39,7 +39,7 @@ const MEANT: [string, unknown][] = [
   ["who?", { kind: "who" }],
   ["SEV1!", { kind: "severity", word: "sev1", sure: false }],
   ["raise to sev2", { kind: "severity", word: "sev2", sure: true }],
-  ["this is a SEV 1.", { kind: "severity", word: "sev 1", sure: true }],
+  ["this is a SEV 1.", { kind: "severity", word: "sev 1", sure: false }],
   ["monitoring", { kind: "set_status", status: "monitoring" }],
   ["we are monitoring :tada:", { kind: "set_status", status: "monitoring" }],
   ["ack", { kind: "acknowledge" }],

@@ -74,3 +74,18 @@ export function roleMeant(words: string): RoleId | undefined {
   const role = words.replace(/^(the|in|our|as) /, "").trim();
   return ROLE_WORDS.find(([pattern]) => pattern.test(role))?.[1];
 }
+
+/** The severity that somebody means: letter case and blanks do not matter. */
+export function severityMeant<Named extends { id: string; name: string }>(
+  severities: Named[],
+  word: string,
+): Named | undefined {
+  const wanted = letters(word);
+  return severities.find(({ id, name }) =>
+    wanted !== "" && [letters(id), letters(name)].includes(wanted)
+  );
+}
+
+function letters(word: string): string {
+  return word.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
+}
