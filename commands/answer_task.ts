@@ -38,7 +38,7 @@ export async function answerTask(
   return await changeTask(slack, {
     ...asked,
     what: TASK_DOINGS[answer],
-    subject: (record) => taskSubject(record, task, answer),
+    subject: (record) => taskSubject(record, task),
     decide: (record) => decide(record, task, answer, asked.person),
   });
 }

@@ -40,7 +40,7 @@ export async function reassignTask(
     ...asked,
     what,
     known: found.value,
-    subject: (record) => taskSubject(record, task, "take"),
+    subject: (record) => taskSubject(record, task),
     decide: (record) => decide(record, task, owner, asked.person),
   });
 }

@@ -29,8 +29,8 @@ export interface Task {
   owner: string;
   /** When it was given, or opened again, milliseconds since 1970. */
   givenAt: number;
-  /** When its owner last changed, milliseconds since 1970. */
-  ownedAt: number;
+  /** How often something has become of it: the round in which it can be changed next. */
+  round: number;
 }
 
 /** A task that nobody need do any more; it can be opened again. */

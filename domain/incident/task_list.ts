@@ -19,14 +19,16 @@ export function tasksAfter(
     case "task_given":
     case "task_reopened": {
       const { task: id, title, owner } = event;
-      const opened = { id, title, owner, givenAt: at, ownedAt: at };
+      const before = endedTasks.find((task) => task.id === id);
+      const round = before ? before.round + 1 : 0;
+      const opened = { id, title, owner, givenAt: at, round };
       return { openTasks: [...others(openTasks), opened], endedTasks: ended };
     }
     case "task_reassigned":
       return {
         openTasks: openTasks.map((task) =>
           task.id === event.task
-            ? { ...task, owner: event.owner, ownedAt: at }
+            ? { ...task, owner: event.owner, round: task.round + 1 }
             : task
         ),
         endedTasks,
@@ -36,7 +38,8 @@ export function tasksAfter(
       const task = openTasks.find(({ id }) => id === event.task);
       if (!task) return { openTasks, endedTasks };
       const how = event.kind === "task_done" ? "done" : "dropped";
-      const last = { ...task, how, by: event.by, endedAt: at } as const;
+      const round = task.round + 1;
+      const last = { ...task, round, how, by: event.by, endedAt: at } as const;
       return {
         openTasks: others(openTasks),
         endedTasks: [...ended, last].slice(-REMEMBERED),

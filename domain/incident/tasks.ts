@@ -105,24 +105,12 @@ export function reassignTask(
 }
 
 /**
- * What people compete for who do something to a task at the same moment: its
- * end, its owner, or its being opened again, each time anew.
+ * What people compete for who do something to a task at the same moment: to be
+ * the next to change it. Whoever comes after decides by what it is then.
  */
-export function taskSubject(
-  tasks: TaskList,
-  id: string,
-  answer: TaskAnswer,
-): string {
-  switch (answer) {
-    case "done":
-    case "drop":
-      return `task/${id}/end/${open(tasks, id)?.givenAt}`;
-    case "cannot":
-    case "take":
-      return `task/${id}/owner/${open(tasks, id)?.ownedAt}`;
-    case "reopen":
-      return `task/${id}/open/${ended(tasks, id)?.endedAt}`;
-  }
+export function taskSubject(tasks: TaskList, id: string): string {
+  const { round } = open(tasks, id) ?? ended(tasks, id) ?? { round: 0 };
+  return `task/${id}/${round}`;
 }
 
 function open({ openTasks }: TaskList, id: string): Task | undefined {
