@@ -8,7 +8,9 @@ import {
 import { firstEvents } from "../declaration/first_events.ts";
 import { DEFAULTS } from "../settings/defaults.ts";
 import { latest } from "../timeline/latest.ts";
-import { cut, escape } from "../text.ts";
+import { cut, escape, oneLine } from "../text.ts";
+import { TASK_ANSWERS } from "../incident/tasks.ts";
+import { amendForm } from "./amend_form.ts";
 import { announcement } from "./announcement.ts";
 import { answer } from "./answer.ts";
 import { briefing } from "./briefing.ts";
@@ -16,6 +18,17 @@ import { card } from "./card.ts";
 import { declareForm, FIELDS } from "./declare_form.ts";
 import type { Message } from "./message.ts";
 import { done, refused } from "./done.ts";
+import { help } from "./help.ts";
+import { EVERY_SEVERITY, incidentsList } from "./incidents_list.ts";
+import {
+  listAnswer,
+  NO_INCIDENT_HERE,
+  NOT_UNDERSTOOD,
+  statusAnswer,
+  whoAnswer,
+} from "./mention_answers.ts";
+import { taskAnswered, taskForYou, taskGivenBack } from "./task.ts";
+import { endedTaskForm, openTaskForm, tasksForm } from "./tasks_form.ts";
 import { lost } from "./lost.ts";
 import { notDeclared } from "./not_declared.ts";
 import { notOpened } from "./not_opened.ts";
@@ -120,7 +133,7 @@ function timelineRecord(words: string) {
       title: words.slice(0, 300) || "x",
       owner: "",
       givenAt: 0,
-      ownedAt: 0,
+      round: 0,
     })),
     lastUpdate: { text: words.slice(0, 3000), by: "U1", at: 0 },
     latest: latest(entries),
@@ -303,6 +316,41 @@ function roleMessages(words: string): Record<string, Message> {
   };
 }
 
+/** About tasks, and what Incd answers, in words that people might type. */
+function answerMessages(words: string): Record<string, Message> {
+  const record = timelineRecord(words);
+  const task = { task: "t1", title: words.slice(0, 300) || "x", by: "U1" };
+  const helped = {
+    person: "U1",
+    shortcuts: record.shortcuts,
+    signs: DEFAULTS.emoji,
+    guideIn: "C1",
+    now: Date.now(),
+  };
+  return {
+    "task for you": taskForYou(record, task),
+    "task given back": taskGivenBack(record, task),
+    ...Object.fromEntries(
+      TASK_ANSWERS.map((
+        answer,
+      ) => [`task: ${answer}`, taskAnswered(record, task, answer)]),
+    ),
+    help: help({ ...helped, record }),
+    "help for who has tasks": help({
+      ...helped,
+      record: { ...record, roles: {}, impact: "" },
+      person: "",
+    }),
+    "help elsewhere": help({ ...helped, record: undefined, shortcuts: {} }),
+    status: statusAnswer(record, Date.now()),
+    who: whoAnswer(record, undefined),
+    list: listAnswer(Array(30).fill(record)),
+    "empty list": listAnswer([]),
+    "not understood": NOT_UNDERSTOOD,
+    "no incident here": NO_INCIDENT_HERE,
+  };
+}
+
 const finish = {
   triggerUrl: "https://slack.com/shortcuts/Ft1/x",
   declaration: "Fx1",
@@ -337,6 +385,7 @@ function everyMessage(words: string): Record<string, Message> {
     ...settingsMessages(words),
     ...updateMessages(words),
     ...roleMessages(words),
+    ...answerMessages(words),
     "card of a busy incident": card(timelineRecord(words), 0),
     "joiner's brief": joinerBrief(timelineRecord(words)),
     "joiner's brief of an incident without anything": joinerBrief(
@@ -411,7 +460,10 @@ Deno.test("every message keeps Slack's limits, whatever people type", () => {
 function mrkdwnOf(shown: unknown): string {
   return JSON.stringify(
     shown,
-    (_, value) => value?.type === "plain_text" ? undefined : value,
+    (key, value) =>
+      key === "initial_value" || value?.type === "plain_text"
+        ? undefined
+        : value,
   );
 }
 
@@ -496,6 +548,63 @@ Deno.test("the forms about roles keep Slack's limits", () => {
   }
   assertEquals(validateView(rolesForm(anIncident({ roles: {} })) as never), []);
 });
+
+Deno.test("the forms of tasks and amendments and the list keep Slack's limits, whatever people type", () => {
+  const words = fc.oneof(
+    fc.string({ unit: "grapheme", maxLength: 400 }),
+    fc.constantFrom("<!channel> <@U0EVIL>", "&".repeat(300), "🔥".repeat(300)),
+  );
+  fc.assert(
+    fc.property(words, fc.nat(120), (typed, n) => {
+      const record = busy(typed, n);
+      const chosen = { list: "open" as const, severity: EVERY_SEVERITY };
+      const views = [
+        tasksForm(record),
+        amendForm(record, DEFAULTS.types),
+        incidentsList(Array(n).fill(record), chosen, DEFAULTS.severities, {
+          complete: false,
+          now: Date.now(),
+        }),
+        ...record.openTasks.slice(0, 1).map(openTaskForm),
+        ...record.endedTasks.slice(0, 1).map(endedTaskForm),
+      ];
+      for (const view of views) {
+        assertEquals(validateView(view as never), [], view.callback_id);
+        for (const word of ["<!channel>", "<@U0EVIL>"]) {
+          assert(!mrkdwnOf(view).includes(word), view.callback_id);
+        }
+      }
+    }),
+    { numRuns: 30 },
+  );
+});
+
+/** An incident with so many tasks, open ones and some that ended. */
+function busy(words: string, n: number) {
+  const tasks = Array.from({ length: n }, (_, n) => ({
+    id: `t${n}`,
+    title: cut(oneLine(words), 300) || "x",
+    owner: n % 2 ? "U1" : "",
+    givenAt: 0,
+    round: 0,
+  }));
+  return anIncident({
+    ...timelineRecord(words),
+    description: words,
+    type: "gone",
+    typeName: words.slice(0, 75) || "x",
+    tasks: tasks.slice(0, 20).map(({ title }) => title),
+    openTasks: tasks,
+    endedTasks: tasks.slice(0, 10).map((task) => ({
+      ...task,
+      id: `ended ${task.id}`,
+      how: "done",
+      by: "U1",
+      endedAt: 0,
+    })),
+    nextUpdateAt: 1,
+  });
+}
 
 Deno.test("the form Set up Incd keeps Slack's limits", () => {
   for (const channel of ["", "C1"]) {
