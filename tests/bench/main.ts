@@ -1,6 +1,7 @@
 // The command behind `deno task bench`. It measures, and judges nothing: what
 // must hold is asserted in tests/scenarios/.
 import { bundleSizes } from "./bundle_sizes.ts";
+import { commandCalls } from "./command_calls.ts";
 import { declarationCalls } from "./declaration_calls.ts";
 import { declarationTimes } from "./declaration_times.ts";
 import { type Figure, line } from "./figure.ts";
@@ -11,6 +12,7 @@ const json = Deno.args.includes("--json");
 
 const SECTIONS: [string, () => Promise<Figure[]>][] = [
   ["What a declaration asks of Slack", declarationCalls],
+  ["What commands ask of Slack until they are seen", commandCalls],
   ["Declarations in the workspace, demo settings", declarationTimes],
   ["The workspace by itself", workspaceTimes],
   ["The workspace over HTTP", servedCalls],

@@ -2,11 +2,11 @@ import type { RunningWorkspace } from "../../workspace/mod.ts";
 import type { Person } from "../../workspace/people.ts";
 import { declare, wordsOf, written } from "./incd.ts";
 
-/** An incident that Ana commands, with Ben in its channel. */
+/** An incident with two people in its channel. */
 export interface Scene {
   running: RunningWorkspace;
-  ana: Person;
-  ben: Person;
+  commander: Person;
+  responder: Person;
   /** The incident's channel, by name. */
   channel: string;
   /** Where Incd writes to somebody privately. */
@@ -18,6 +18,8 @@ export interface Command {
   name: string;
   /** What has to be there before. */
   before?(scene: Scene): Promise<unknown>;
+  /** Whether the commander has to be reminded of an update before. */
+  waits?: true;
   act(scene: Scene): Promise<unknown>;
   /** Whom it asks or names, each of whom may cost one call more. */
   asks?: number;
@@ -27,30 +29,37 @@ export interface Command {
   seen(scene: Scene): boolean;
 }
 
+/** How many calls anything may take until it is seen; whoever is asked may add one. */
+const UNTIL_SEEN_MAX = 6;
+
+/** The most calls that a command may take until whoever does it sees it. */
+export function budgetOf({ asks = 0 }: Command): number {
+  return UNTIL_SEEN_MAX + asks;
+}
+
 /** After this the commander of a SEV1 has been reminded. Milliseconds. */
 export const REMINDED_MS = 36 * 60_000;
 
-/** Opens an incident for one command. */
+/** Opens an incident for one command, and does what has to be done before. */
 export async function sceneOf(
   running: RunningWorkspace,
-  { before }: Pick<Command, "before">,
-  values: Record<string, string> = {},
+  { name, before }: Pick<Command, "name" | "before">,
+  { commander: handle = "ana", isPrivate = false } = {},
 ): Promise<Scene> {
-  const ana = running.person("ana");
-  const ben = running.person("ben");
-  const direct = running.workspace.bot.id;
-  const channel = (await declare(ana, {
-    Title: "Checkout errors",
+  const commander = running.person(handle);
+  const responder = running.person("ben");
+  const channel = (await declare(commander, {
+    Title: `To ${name}`,
     Severity: "SEV1",
     Type: "Degradation",
-    ...values,
+    ...(isPrivate ? { "Who may see it": "Private" } : {}),
   }))!;
   await running.api("conversations.invite", {
-    channel: ana.channel(channel).id,
-    users: ben.user.id,
+    channel: commander.channel(channel).id,
+    users: responder.user.id,
   });
-  await running.settle();
-  const scene = { running, ana, ben, channel, direct };
+  const direct = running.workspace.bot.id;
+  const scene = { running, commander, responder, channel, direct };
   await before?.(scene);
   await running.settle();
   return scene;
@@ -60,123 +69,136 @@ export async function sceneOf(
 export const COMMANDS: Command[] = [
   {
     name: "acknowledge",
-    act: ({ ben, channel }) => ben.press(channel, "Acknowledge"),
+    act: ({ responder, channel }) => responder.press(channel, "Acknowledge"),
     seen: (scene) => onCard(scene, "Acknowledged by"),
   },
   {
     name: "take command",
-    before: ({ ana, channel }) =>
-      fill(ana, "Roles", channel, { commander: [] }),
-    act: ({ ben, channel }) => ben.press(channel, "Take command"),
+    before: ({ commander, channel }) =>
+      fill(commander, "Roles", channel, { commander: [] }),
+    act: ({ responder, channel }) => responder.press(channel, "Take command"),
     seen: (scene) =>
-      onCard(scene, `*Incident commander*\n<@${scene.ben.user.id}>`),
+      onCard(scene, `*Incident commander*\n<@${scene.responder.user.id}>`),
   },
   {
     name: "give a role",
-    before: ({ ana, channel }) => ana.run("Roles", { channel }),
-    act: ({ ana }) => ana.submit({ "Technical lead": ["ben"] }),
+    before: ({ commander, channel }) => commander.run("Roles", { channel }),
+    act: ({ commander }) => commander.submit({ "Technical lead": ["ben"] }),
     asks: 1,
-    seen: (scene) => onCard(scene, `*Technical lead*\n<@${scene.ben.user.id}>`),
+    seen: (scene) =>
+      onCard(scene, `*Technical lead*\n<@${scene.responder.user.id}>`),
   },
   {
     name: "hand over",
-    before: ({ ana, channel }) => ana.run("Hand over", { channel }),
-    act: ({ ana }) => ana.submit({ "Who takes over": ["ben"] }),
+    before: ({ commander, channel }) => commander.run("Hand over", { channel }),
+    act: ({ commander }) => commander.submit({ "Who takes over": ["ben"] }),
     asks: 1,
-    seen: ({ ben }) =>
-      JSON.stringify(ben.directMessages().map(({ blocks }) => blocks)).includes(
-        "handover_yes",
-      ),
+    seen: ({ responder }) =>
+      JSON.stringify(responder.directMessages().map(({ blocks }) => blocks))
+        .includes(
+          "handover_yes",
+        ),
   },
   {
     name: "accept a handover",
-    before: ({ ana, channel }) =>
-      fill(ana, "Hand over", channel, { "Who takes over": ["ben"] }),
-    act: ({ ben, direct }) => ben.press(direct, "I have command"),
+    before: ({ commander, channel }) =>
+      fill(commander, "Hand over", channel, { "Who takes over": ["ben"] }),
+    act: ({ responder, direct }) => responder.press(direct, "I have command"),
     seen: (scene) =>
-      onCard(scene, `*Incident commander*\n<@${scene.ben.user.id}>`),
+      onCard(scene, `*Incident commander*\n<@${scene.responder.user.id}>`),
   },
   {
     name: "status update",
-    before: ({ ana, channel }) => ana.run("Status update", { channel }),
-    act: ({ ana }) =>
-      ana.submit({ Status: "Identified", "What is new": "It is the cache" }),
+    before: ({ commander, channel }) =>
+      commander.run("Status update", { channel }),
+    act: ({ commander }) =>
+      commander.submit({
+        Status: "Identified",
+        "What is new": "It is the cache",
+      }),
     seen: (scene) => inChannel(scene, "It is the cache"),
   },
   {
     name: "send the reminder's draft",
-    before: async ({ ana, channel, running }) => {
-      await ana.pin(channel, await say(ana, channel, "It is the cache"));
-      await running.advance(REMINDED_MS);
+    before: async ({ commander, channel }) => {
+      await commander.post(channel, "It is the cache");
+      await commander.pin(channel, newest(commander, channel).ts);
     },
-    act: ({ ana, direct }) => ana.press(direct, "Send draft"),
+    waits: true,
+    act: ({ commander, direct }) => commander.press(direct, "Send draft"),
     seen: (scene) => inChannel(scene, "*Status update*"),
   },
   {
     name: "nothing new",
-    before: ({ running }) => running.advance(REMINDED_MS),
-    act: ({ ana, direct }) => ana.press(direct, "Nothing new"),
-    seen: ({ ana }) => lastTold(ana).startsWith("✓"),
+    waits: true,
+    act: ({ commander, direct }) => commander.press(direct, "Nothing new"),
+    seen: ({ commander }) => lastTold(commander).startsWith("✓"),
   },
   {
     name: "snooze",
-    before: ({ running }) => running.advance(REMINDED_MS),
-    act: ({ ana, direct }) => ana.press(direct, "Snooze 15 min"),
-    seen: ({ ana }) => lastTold(ana).startsWith("✓"),
+    waits: true,
+    act: ({ commander, direct }) => commander.press(direct, "Snooze 15 min"),
+    seen: ({ commander }) => lastTold(commander).startsWith("✓"),
   },
   {
     name: "follow",
     onlyPublic: true,
-    act: ({ ben }) => ben.press("incidents", "Follow"),
-    seen: ({ ben }) => lastTold(ben).includes("You now get each update"),
+    act: ({ responder }) => responder.press("incidents", "Follow"),
+    seen: ({ responder }) =>
+      lastTold(responder).includes("You now get each update"),
   },
   {
     name: "add to the timeline",
-    before: ({ ana, channel }) => ana.run("Timeline: add", { channel }),
-    act: ({ ana }) => ana.submit({ "What happened?": "Restarted the workers" }),
+    before: ({ commander, channel }) =>
+      commander.run("Timeline: add", { channel }),
+    act: ({ commander }) =>
+      commander.submit({ "What happened?": "Restarted the workers" }),
     seen: (scene) => onCard(scene, "Restarted the workers"),
   },
   {
     name: "show the timeline",
-    act: ({ ana, channel }) => ana.run("Timeline: show", { channel }),
-    seen: ({ ana }) => onScreen(ana, "Declared by"),
+    act: ({ commander, channel }) =>
+      commander.run("Timeline: show", { channel }),
+    seen: ({ commander }) => onScreen(commander, "Declared by"),
   },
   {
     name: "keep a message with an emoji",
-    before: ({ ben, channel }) => say(ben, channel, "It is the cache"),
-    act: ({ ana, channel }) =>
-      ana.react(channel, newest(ana, channel).ts, "pushpin"),
-    seen: ({ ana, channel }) =>
-      newest(ana, channel).reactions.some(({ name }) => name === "memo"),
+    before: ({ responder, channel }) =>
+      responder.post(channel, "It is the cache"),
+    act: ({ commander, channel }) =>
+      commander.react(channel, newest(commander, channel).ts, "pushpin"),
+    seen: ({ commander, channel }) =>
+      newest(commander, channel).reactions.some(({ name }) => name === "memo"),
   },
   {
     name: "give a task",
-    before: ({ ana, channel }) => ana.run("Tasks", { channel }),
-    act: ({ ana }) =>
-      ana.submit({ "New task": "Roll back", "Who does it": ["ben"] }),
+    before: ({ commander, channel }) => commander.run("Tasks", { channel }),
+    act: ({ commander }) =>
+      commander.submit({ "New task": "Roll back", "Who does it": ["ben"] }),
     asks: 1,
     seen: (scene) => onCard(scene, "• Roll back"),
   },
   {
     name: "finish a task",
-    before: ({ ana, channel }) =>
-      fill(ana, "Tasks", channel, {
+    before: ({ commander, channel }) =>
+      fill(commander, "Tasks", channel, {
         "New task": "Roll back",
         "Who does it": ["ben"],
       }),
-    act: ({ ben, direct }) => ben.press(direct, "Done"),
+    act: ({ responder, direct }) => responder.press(direct, "Done"),
     seen: (scene) => onCard(scene, "Task done by"),
   },
   {
     name: "amend",
-    before: ({ ana, channel }) => ana.run("Amend", { channel }),
-    act: ({ ana }) => ana.submit({ Title: "Cards are declined" }),
+    before: ({ commander, channel }) => commander.run("Amend", { channel }),
+    act: ({ commander }) => commander.submit({ Title: "Cards are declined" }),
     seen: (scene) => onCard(scene, "Cards are declined"),
   },
   {
     name: "list the incidents",
-    act: ({ ana }) => ana.run("Incidents: list", { channel: "general" }),
-    seen: (scene) => onScreen(scene.ana, `<#${idOf(scene)}>`),
+    act: ({ commander }) =>
+      commander.run("Incidents: list", { channel: "general" }),
+    seen: (scene) => onScreen(scene.commander, `<#${idOf(scene)}>`),
   },
 ];
 
@@ -191,25 +213,16 @@ export async function fill(
   await person.submit(values);
 }
 
-async function say(
-  person: Person,
-  channel: string,
-  text: string,
-): Promise<string> {
-  await person.post(channel, text);
-  return newest(person, channel).ts;
-}
-
 function newest(person: Person, channel: string) {
   return person.channel(channel).messages.findLast(({ isBot }) => !isBot)!;
 }
 
-function onCard({ ana, channel }: Scene, words: string): boolean {
-  return wordsOf(written(ana, channel)[0]!).includes(words);
+function onCard({ commander, channel }: Scene, words: string): boolean {
+  return wordsOf(written(commander, channel)[0]!).includes(words);
 }
 
-function inChannel({ ana, channel }: Scene, words: string): boolean {
-  return written(ana, channel).slice(1)
+function inChannel({ commander, channel }: Scene, words: string): boolean {
+  return written(commander, channel).slice(1)
     .some((message) => wordsOf(message).includes(words));
 }
 
@@ -222,6 +235,6 @@ function lastTold(person: Person): string {
   return last ? wordsOf(last) : "";
 }
 
-function idOf({ ana, channel }: Scene): string {
-  return ana.channel(channel).id;
+function idOf({ commander, channel }: Scene): string {
+  return commander.channel(channel).id;
 }
