@@ -5,6 +5,7 @@ import {
   incidents,
   startIncd,
   stored,
+  unhurried,
   wordsOf,
   written,
 } from "../support/incd.ts";
@@ -15,7 +16,7 @@ import { runBuilt } from "../support/workflow_builder.ts";
 const FIRST_STEP = "create_incident_channel";
 
 Deno.test("a declaration whose workflow ended after the first step is finished by the tick", async () => {
-  await using running = await startIncd({ settings: "demo" });
+  await using running = await startIncd({ settings: unhurried });
   const ana = running.person("ana");
 
   await runBuilt(running, [{
@@ -43,7 +44,7 @@ Deno.test("a declaration whose workflow ended after the first step is finished b
 });
 
 Deno.test("a declaration of which nothing but the form's answer is left is finished by the tick", async () => {
-  await using running = await startIncd({ settings: "demo" });
+  await using running = await startIncd({ settings: unhurried });
   const ana = running.person("ana");
   const asked = {
     title: "Checkout errors",
@@ -95,7 +96,7 @@ Deno.test("a tick with nothing to do makes five calls", async () => {
 });
 
 Deno.test("what is finished is not touched again by later ticks", async () => {
-  await using running = await startIncd({ settings: "demo" });
+  await using running = await startIncd({ settings: unhurried });
   const ana = running.person("ana");
   await ana.run("Incident: declare", { channel: "general" });
   await ana.submit({ Title: "Checkout errors" });
@@ -161,7 +162,7 @@ Deno.test("a channel of the same name that somebody else made is left alone", as
 });
 
 Deno.test("what was refused is tried again after many notes, and nothing else is done twice", async () => {
-  await using running = await startIncd({ settings: "demo" });
+  await using running = await startIncd({ settings: unhurried });
   const ana = running.person("ana");
   await running.person("priya").archive("incidents");
   const name = await declare(ana, { Title: "Checkout errors" });

@@ -3,7 +3,7 @@ import type { Fault } from "../../workspace/faults/fault.ts";
 import type { RunningWorkspace } from "../../workspace/mod.ts";
 import type { Person } from "../../workspace/people.ts";
 import { type Aftermath, aftermath } from "./aftermath.ts";
-import { type Setup, startIncd } from "./incd.ts";
+import { type Setup, startIncd, unhurried } from "./incd.ts";
 
 /** The two ways in which an incident is declared. */
 export type Way = "form" | "webhook";
@@ -26,7 +26,7 @@ export async function badDay(
     & Pick<Setup, "seed" | "assumptions"> = {},
 ): Promise<{ ending: Aftermath; happened: boolean[] }> {
   await using running = await startIncd({
-    settings: "demo",
+    settings: unhurried,
     faults,
     ...strictness,
   });

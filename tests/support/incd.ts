@@ -94,6 +94,19 @@ export async function declare(
   return incidents(person).find((name) => !before.has(name));
 }
 
+/** The demo company's settings, in which nobody is nudged: for stories of another length each time. */
+export function unhurried(workspace: Workspace): Partial<Settings> {
+  const demo = demoSettings(workspace);
+  return {
+    ...demo,
+    nudgeMinutes: 0,
+    severities: (demo.severities ?? []).map((severity) => ({
+      ...severity,
+      acknowledgeMinutes: 0,
+    })),
+  };
+}
+
 /** Names of the incident channels that somebody is in or may join. */
 export function incidents(person: Person): string[] {
   return person.channels().map(({ name }) => name)
