@@ -1,6 +1,8 @@
 import { loadTeam } from "../datastores/settings/store.ts";
-import { type Decision, refuse } from "../domain/decision.ts";
+import { type Decision, type Refusal, refuse } from "../domain/decision.ts";
+import { statusOf } from "../domain/incident/lifecycle.ts";
 import type { IncidentRecord } from "../domain/incident/record.ts";
+import { STATUS_NAMES } from "../domain/incident/status.ts";
 import { UNFIT } from "../domain/incident/unfit.ts";
 import type { Mention } from "../domain/mentions/mention.ts";
 import { severityMeant } from "../domain/mentions/words.ts";
@@ -86,6 +88,9 @@ async function run(
     case "update":
       return await postUpdate(slack, { ...said, text: doing.text });
     case "set_status":
+      if (doing.status === statusOf(said.known.lifecycle)) {
+        return isSo("change the status", STATUS_NAMES[doing.status]);
+      }
       return await postUpdate(slack, {
         ...said,
         text: "",
@@ -108,6 +113,10 @@ async function run(
   }
 }
 
+function isSo(what: string, name: string): Refusal {
+  return refuse("already_so", `Cannot ${what}: it is ${name} already`);
+}
+
 /** A word that is no severity was something else, unless it was called one. */
 async function setSeverity(
   slack: Slack,
@@ -117,6 +126,9 @@ async function setSeverity(
   const { settings } = await loadTeam(slack);
   const severity = severityMeant(settings.severities, word)?.id;
   if (!severity && !sure) return undefined;
+  if (severity === said.known.severity) {
+    return isSo("change the severity", said.known.severityName);
+  }
   return await postUpdate(slack, {
     ...said,
     text: "",

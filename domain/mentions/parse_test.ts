@@ -142,7 +142,7 @@ Deno.test("whatever is written is understood or not, and a question changes noth
       assert(mention.kind.length > 0);
       assert(asked.has(question.kind) || free.has(question.kind));
     }),
-    { numRuns: 500 },
+    { numRuns: 200 },
   );
 });
 

@@ -72,11 +72,12 @@ export function choices(
   field: Field,
   all: Choice[],
   chosen: string[],
+  placeholder = "Nobody",
 ): Block {
   const initial = all.filter(({ id }) => chosen.includes(id));
   return input(field, {
     type: "multi_static_select",
-    placeholder: plain("Nobody"),
+    placeholder: plain(placeholder),
     ...offered(all),
     ...(initial.length ? { initial_options: initial.map(option) } : {}),
   });

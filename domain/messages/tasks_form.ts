@@ -40,6 +40,7 @@ export function tasksForm(record: IncidentRecord): Modal {
             { id: "done", label: "Done", optional: true },
             openTasks.map(option),
             [],
+            "None",
           ),
         ]
         : []),
@@ -58,6 +59,7 @@ export function tasksForm(record: IncidentRecord): Modal {
             },
             left,
             [],
+            "None",
           ),
         ]
         : []),

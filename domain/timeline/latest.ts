@@ -43,8 +43,11 @@ export function isWithdrawn(event: IncidentEvent): boolean {
 function short(event: IncidentEvent): IncidentEvent {
   switch (event.kind) {
     case "declared":
-    case "amended":
       return { ...event, description: "" };
+    case "amended":
+      return event.description === undefined
+        ? event
+        : { ...event, description: "" };
     case "noted":
     case "updated":
       return { ...event, text: brief(event.text) };

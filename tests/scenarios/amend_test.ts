@@ -12,7 +12,7 @@ Deno.test("an amended title stands on the card and in the announcement; channel 
   assertEquals(ana.modal(), undefined);
   const card = wordsOf(written(ana, channel)[0]!);
   assertMatch(card, /^SEV3 Checkout is down/);
-  assertMatch(card, /title is now Checkout is down, type is now Data/);
+  assertMatch(card, /title is now Checkout is down, type is now Data\n/);
   const announcement = wordsOf(written(ana, "incidents").at(-1)!);
   assertMatch(announcement, /Checkout is down/);
   assert(!announcement.includes("Checkout errors"));

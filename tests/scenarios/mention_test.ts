@@ -108,6 +108,9 @@ Deno.test("a refusal is said to the person alone, where they wrote", async () =>
     /Cannot acknowledge: <@\w+> acknowledged it/,
   );
   assertEquals(ana.thread(channel, parent).length, 1);
+  await says(ben, channel, `${incd} sev3`);
+
+  assertMatch(wordsOf(written(ben, channel).at(-1)!), /it is SEV3 already/);
   await says(ben, channel, `${incd} raise to sev9`);
 
   assertMatch(
