@@ -55,7 +55,7 @@ export function help(helped: Helped): Message {
       ),
       section(
         `*Emoji on a message*\n${
-          SIGN_IDS.map((sign) => `:${signs[sign]}: ${SIGN_NAMES[sign]}`)
+          SIGN_IDS.map((sign) => `:${signs[sign]}:\u00a0${SIGN_NAMES[sign]}`)
             .join("   ")
         }`,
       ),

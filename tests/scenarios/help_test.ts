@@ -32,7 +32,7 @@ Deno.test("help fits the moment and the person, with four calls", async () => {
 
   assertMatch(first, /Acknowledgement.*\nAcknowledge\n/);
   assertEquals(executions(running, "help").at(-1)!.calls.length, 4);
-  assertMatch(first, /:pushpin: Keep in the timeline/);
+  assertMatch(first, /:pushpin:\u00a0Keep in the timeline/);
   await ana.run("Acknowledge", { channel });
   await ana.run("Tasks", { channel });
   await ana.submit({ title: "Roll back", owner: ["ben"] });

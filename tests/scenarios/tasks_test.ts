@@ -98,6 +98,31 @@ Deno.test("a task that was finished twice is finished once, and the second reads
   assertMatch(lastTold(ben), /(you have|has) finished it/);
 });
 
+Deno.test("of tasks given at the same moment none is lost, and each can be finished at once", async () => {
+  for (const seed of [1, 2, 3, 4, 5, 6]) {
+    await using running = await startIncd({ settings: "demo", seed });
+    const [ana, ben] = [running.person("ana"), running.person("ben")];
+    const channel = (await declare(ana, { Title: "Checkout is down" }))!;
+    await ben.join(channel);
+    await Promise.all([
+      give(ana, channel, "Roll back", ["ben"]),
+      give(ben, channel, "Call the provider", ["chloe"]),
+    ]);
+    await running.settle();
+    await Promise.all(
+      [ben, running.person("chloe")]
+        .map((person) => person.press(running.workspace.bot.id, "Done")),
+    );
+    await running.settle();
+    await running.advance(5 * 60_000);
+
+    const card = cardOf(ana, channel);
+    assert(!card.includes("Open tasks"), `seed ${seed}: ${card}`);
+    assertMatch(card, /Task done by <@\w+>: Roll back/);
+    assertMatch(card, /Task done by <@\w+>: Call the provider/);
+  }
+});
+
 Deno.test("tasks are reassigned, dropped and opened again on the form's second page", async () => {
   const { running, ana, ben, channel } = await opened();
   await using _ = running;
