@@ -34,6 +34,7 @@ const BUTTONS: [ShortcutName, string][] = [
   ["hand_over", "Hand over"],
   ["tasks", "Tasks"],
   ["timeline_add", "Add to timeline"],
+  ["timeline_show", "Timeline"],
 ];
 
 /**
@@ -159,6 +160,6 @@ function footer(record: IncidentRecord): string {
         escape(list(record.assumed))
       }, which is not one of ours: the default was taken`
       : "",
-    "Tangents go to threads, what matters is said here",
+    `Tangents go to threads, what matters is said here. :${record.signs.capture}: on a message keeps it in the timeline`,
   ].filter((part) => part !== "").join("  ·  ");
 }

@@ -66,9 +66,6 @@ export function timelineShow(
   person: string,
   drawing: number,
 ): Modal {
-  const own = page.entries.filter(({ event }) =>
-    event.kind === "noted" && event.by === person
-  );
   return {
     type: "modal",
     callback_id: "timeline_show",
@@ -76,42 +73,28 @@ export function timelineShow(
     submit: plain("Apply"),
     close: plain("Close"),
     blocks: [
-      context(heading(channel, page)),
-      ...(page.entries.length
-        ? page.entries.map((entry) =>
-          section(line(channel, lifecycle.detectedAt, entry))
-        )
-        : [section("Nothing stands here yet")]),
       choice(
         { id: PART, label: "Show" },
         PARTS.map((id) => ({ id, name: PART_NAMES[id] })),
         page.part,
       ),
       ...further(page, drawing),
-      ...(own.length
-        ? [choice(
-          {
-            id: `${TAKE_BACK}_${drawing}`,
-            label: "Take back one of yours",
-            optional: true,
-          },
-          own.map(({ id, event }) => ({
-            id,
-            name: (event.kind === "noted" && oneLine(event.text)) || "…",
-          })),
-          "",
-          "None",
-        )]
-        : []),
+      context(heading(channel, page)),
+      ...(page.entries.length
+        ? page.entries.map((entry) =>
+          section(line(channel, lifecycle.detectedAt, entry))
+        )
+        : [section("Nothing stands here yet")]),
+      ...takingBack(page, person, drawing),
     ],
   };
 }
 
 function heading(channel: string, { number, pages, entries }: Page): string {
-  const many = pages > 1 ? `  ·  page ${pages - number} of ${pages}` : "";
+  const many = pages > 1 ? `  ·  page ${number + 1} of ${pages}` : "";
   return `<#${channel}>  ·  ${entries.length} ${
     entries.length === 1 ? "entry" : "entries"
-  }, in the order in which it happened${many}`;
+  }, the newest first${many}`;
 }
 
 function line(channel: string, detectedAt: number, entry: KeptEntry): string {
@@ -139,4 +122,23 @@ function further({ number, pages }: Page, drawing: number): Block[] {
       "Stay here",
     )]
     : [];
+}
+
+/** What somebody has written themselves they may take back. */
+function takingBack(
+  { entries }: Page,
+  person: string,
+  drawing: number,
+): Block[] {
+  const own = entries.flatMap(({ id, event }) =>
+    event.kind === "noted" && event.by === person
+      ? [{ id, name: oneLine(event.text) || "…" }]
+      : []
+  );
+  const field = {
+    id: `${TAKE_BACK}_${drawing}`,
+    label: "Take back one of yours",
+    optional: true,
+  };
+  return own.length ? [choice(field, own, "", "None")] : [];
 }

@@ -32,7 +32,7 @@ export const PART_NAMES: Record<Part, string> = {
 /** How many entries one page shows: a modal has a hundred blocks. */
 export const PAGE = 40;
 
-/** A stretch of a timeline, oldest first. */
+/** A stretch of a timeline, newest first. */
 export interface Page {
   part: Part;
   /** 0 is the newest. */
@@ -43,8 +43,8 @@ export interface Page {
 }
 
 /**
- * A page of a timeline in the order in which things happened, without what was
- * taken back. A page that does not exist is the nearest one.
+ * A page of a timeline by when things happened, the newest first, without what
+ * was taken back. A page that does not exist is the nearest one.
  */
 export function pageOf(
   entries: KeptEntry[],
@@ -54,16 +54,15 @@ export function pageOf(
   const shown = entries
     .filter(({ event }) => !isWithdrawn(event) && belongs(event, part))
     .sort((a, b) =>
-      a.at - b.at || a.recordedAt - b.recordedAt || (a.id < b.id ? -1 : 1)
+      b.at - a.at || b.recordedAt - a.recordedAt || (a.id < b.id ? 1 : -1)
     );
   const pages = Math.max(1, Math.ceil(shown.length / PAGE));
   const nearest = Math.min(Math.max(0, number), pages - 1);
-  const end = shown.length - nearest * PAGE;
   return {
     part,
     number: nearest,
     pages,
-    entries: shown.slice(Math.max(0, end - PAGE), end),
+    entries: shown.slice(nearest * PAGE, (nearest + 1) * PAGE),
   };
 }
 

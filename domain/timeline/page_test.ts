@@ -18,15 +18,15 @@ const entries: fc.Arbitrary<KeptEntry[]> = fc.array(
   { maxLength: 150 },
 ).map((all) => all.map((one, n) => ({ ...one, id: `C#${n}#0`, told: true })));
 
-Deno.test("the pages of a timeline hold each entry once, in the order in which it happened", () => {
+Deno.test("the pages of a timeline hold each entry once, by when it happened, the newest first", () => {
   fc.assert(fc.property(entries, (all) => {
     const { pages } = pageOf(all, "all", 0);
-    const read = Array.from({ length: pages }, (_, n) => n).toReversed()
+    const read = Array.from({ length: pages }, (_, n) => n)
       .flatMap((n) => pageOf(all, "all", n).entries);
 
     assertEquals(
       read.map(({ at }) => at),
-      read.map(({ at }) => at).toSorted((a, b) => a - b),
+      read.map(({ at }) => at).toSorted((a, b) => b - a),
     );
     const expected = all.filter(({ event }) =>
       event.kind !== "followed" && !("withdrawn" in event && event.withdrawn)
