@@ -22,7 +22,7 @@ import { DeclareIncident } from "./workflows/declare_incident.ts";
 import { FinishDeclarationWorkflow } from "./workflows/finish_declaration.ts";
 import { FollowWorkflow } from "./workflows/follow.ts";
 import { OnJoin } from "./workflows/on_join.ts";
-import { OnMark } from "./workflows/on_mark.ts";
+import { OnSign } from "./workflows/on_sign.ts";
 import { OnMention } from "./workflows/on_mention.ts";
 import { RolesWorkflow } from "./workflows/roles.ts";
 import { HelpWorkflow } from "./workflows/help.ts";
@@ -56,7 +56,7 @@ export default Manifest({
     IncidentsListWorkflow,
     FollowWorkflow,
     OnJoin,
-    OnMark,
+    OnSign,
     OnMention,
     RolesWorkflow,
     SelfTestWorkflow,

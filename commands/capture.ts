@@ -12,8 +12,8 @@ import { TASK_MAX } from "../domain/incident/tasks.ts";
 import { refused } from "../domain/messages/done.ts";
 import {
   capturedMessage,
-  marksOn,
   meaningOf,
+  signsOn,
   type SlackMessage,
 } from "../domain/timeline/captured_message.ts";
 import { isWithdrawn } from "../domain/timeline/latest.ts";
@@ -28,8 +28,8 @@ import type { Done } from "./change.ts";
 import { giveTask } from "./give_task.ts";
 import { rewrite } from "./rewrite.ts";
 
-/** Somebody has put a mark on a message or taken it away. */
-export interface Marked {
+/** Somebody has put a sign on a message or taken it away. */
+export interface HeardSign {
   channel: string;
   /** The message's. */
   ts: string;
@@ -42,29 +42,29 @@ export interface Marked {
 }
 
 /**
- * Brings the timeline to what the marks on a message say now: so it does not
+ * Brings the timeline to what the signs on a message say now: so it does not
  * matter whether what is heard of was put on or taken away, comes twice, late
  * or after what came later. What cannot be done is said to the person alone.
  *
- * One call where there is no incident; six until the message bears our mark.
+ * One call where there is no incident; six until the message bears our own emoji.
  *
  * @param connect Makes a connection to Slack with a run's time of its own.
  * @throws SlackApiError when the person could not be told, or HeldByTwin
  */
-export async function captureMarked(
+export async function captureBySign(
   connect: () => Slack,
-  marked: Marked,
+  heard: HeardSign,
 ): Promise<void> {
   const tell = (sentence: string) =>
-    whisper(connect(), { ...marked, message: refused(sentence) });
+    whisper(connect(), { ...heard, message: refused(sentence) });
   try {
-    const result = await capture(connect, marked);
+    const result = await capture(connect, heard);
     if (!result.ok) await tell(result.message);
   } catch (error) {
     if (!(error instanceof SlackApiError)) throw error;
     await tell(
       `Cannot ${CAPTURING}: Slack said "${error.code}". Take your ${
-        marked.emoji ? "emoji" : "pin"
+        heard.emoji ? "emoji" : "pin"
       } away and put it there again`,
     );
   }
@@ -72,7 +72,7 @@ export async function captureMarked(
 
 async function capture(
   connect: () => Slack,
-  { channel, ts, emoji, link, person }: Marked,
+  { channel, ts, emoji, link, person }: HeardSign,
 ): Promise<Decision<Done | undefined>> {
   const slack = connect();
   const known = await lookUpIncident(slack, channel);
@@ -97,7 +97,7 @@ async function capture(
             before?.event,
             message,
             as,
-            marksOn(message, channel, record.signs),
+            signsOn(message, channel, record.signs),
             person,
           ),
       );
@@ -131,7 +131,7 @@ async function makeTask(
     readForeign(slack, place),
     getEntry(slack, entryId(channel, cause, 0)),
   ]);
-  const asked = message && marksOn(message, channel, known.signs).has("task");
+  const asked = message && signsOn(message, channel, known.signs).has("task");
   if (!asked || given) return allow(undefined);
   const captured = capturedMessage(message);
   const words = oneLine(plainWords(captured.text));
@@ -183,8 +183,8 @@ export async function captureNamed(
       if (before && !isWithdrawn(before.event)) return allow(undefined);
       const message = await readForeign(slack, { channel, ts, link: named });
       if (!message) return unknownMessage();
-      const marks = new Set([as.value]);
-      return allow(recapture(before?.event, message, as.value, marks, person));
+      const signs = new Set([as.value]);
+      return allow(recapture(before?.event, message, as.value, signs, person));
     },
   });
 }

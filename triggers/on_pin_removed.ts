@@ -1,12 +1,12 @@
 import type { Trigger } from "deno-slack-api/types.ts";
-import type { OnMark } from "../workflows/on_mark.ts";
+import type { OnSign } from "../workflows/on_sign.ts";
 
-/** A message that nobody marks any more is taken back. */
-const onPinRemoved: Trigger<typeof OnMark.definition> = {
+/** A message that bears no sign any more is taken back. */
+const onPinRemoved: Trigger<typeof OnSign.definition> = {
   type: "event",
   name: "Listening: pin removed",
   description: "Takes messages back that are no longer pinned",
-  workflow: "#/workflows/on_mark",
+  workflow: "#/workflows/on_sign",
   inputs: {
     channel: { value: "{{data.channel_id}}" },
     person: { value: "{{data.user_id}}" },

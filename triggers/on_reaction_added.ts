@@ -1,12 +1,12 @@
 import type { Trigger } from "deno-slack-api/types.ts";
-import type { OnMark } from "../workflows/on_mark.ts";
+import type { OnSign } from "../workflows/on_sign.ts";
 
 /** With the emoji of a team that has set none; Setup puts in those of the settings. */
-const onReactionAdded: Trigger<typeof OnMark.definition> = {
+const onReactionAdded: Trigger<typeof OnSign.definition> = {
   type: "event",
   name: "Listening: emoji added",
-  description: "Keeps marked messages in the timeline",
-  workflow: "#/workflows/on_mark",
+  description: "Keeps messages in the timeline that bear a sign",
+  workflow: "#/workflows/on_sign",
   inputs: {
     channel: { value: "{{data.channel_id}}" },
     person: { value: "{{data.user_id}}" },

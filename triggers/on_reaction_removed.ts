@@ -1,12 +1,12 @@
 import type { Trigger } from "deno-slack-api/types.ts";
-import type { OnMark } from "../workflows/on_mark.ts";
+import type { OnSign } from "../workflows/on_sign.ts";
 
 /** With the emoji of a team that has set none; Setup puts in those of the settings. */
-const onReactionRemoved: Trigger<typeof OnMark.definition> = {
+const onReactionRemoved: Trigger<typeof OnSign.definition> = {
   type: "event",
   name: "Listening: emoji removed",
-  description: "Takes messages back that nobody marks any more",
-  workflow: "#/workflows/on_mark",
+  description: "Takes messages back that bear no sign any more",
+  workflow: "#/workflows/on_sign",
   inputs: {
     channel: { value: "{{data.channel_id}}" },
     person: { value: "{{data.user_id}}" },

@@ -2,7 +2,7 @@ import { CONFIRMATION } from "../settings/emoji.ts";
 import type { Consequence } from "./consequence.ts";
 import type { Effect } from "./effect.ts";
 
-/** Whoever marked the message sees by our own emoji on it that it is kept, as long as it is. */
+/** Whoever set the sign sees by our own emoji on the message that it is kept, as long as it is. */
 export const captured: Consequence<"captured"> = ({ record, event }) => {
   const { message, withdrawn, kept } = event;
   if (withdrawn && kept) return [];

@@ -24,22 +24,21 @@ export interface Captured {
 }
 
 /**
- * What becomes of a message's entry, given how people have marked the message
- * now; nothing if it stands there as it should. Its words stay as they were
+ * What becomes of a message's entry, given the signs on the message now; nothing if it stands there as it should. Its words stay as they were
  * when it was captured first.
  *
- * @param by Who has just changed a mark, by Slack user id.
+ * @param by Who has just changed a sign, by Slack user id.
  */
 export function recapture(
   before: IncidentEvent | undefined,
   message: SlackMessage,
   as: CapturedAs,
-  marks: ReadonlySet<SignId>,
+  signs: ReadonlySet<SignId>,
   by: string,
 ): Captured | undefined {
   const known = before?.kind === "captured" ? before : undefined;
   const stands = known !== undefined && !known.withdrawn;
-  if (stands === marks.has(as)) return undefined;
+  if (stands === signs.has(as)) return undefined;
   return {
     event: {
       kind: "captured",
@@ -47,7 +46,7 @@ export function recapture(
       message: known?.message ?? capturedMessage(message),
       by,
       ...(stands ? { withdrawn: true } : {}),
-      ...(stands && marks.size ? { kept: true } : {}),
+      ...(stands && signs.size ? { kept: true } : {}),
     },
     at: postedAt(message.ts),
   };

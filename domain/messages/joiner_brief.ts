@@ -43,7 +43,7 @@ export function joinerBrief(record: IncidentRecord): Message {
       part("How to help", [help(record)]),
       ...row(takeCommandButton(record)),
       context(
-        `Mark a message with :${record.signs.capture}: to keep it in the timeline. The pinned card shows what is missing now`,
+        `React to a message with :${record.signs.capture}: to keep it in the timeline. The pinned card shows what is missing now`,
       ),
     ],
   };

@@ -55,17 +55,17 @@ export function meaningOf(emoji: string, signs: Signs): SignId | undefined {
   return (Object.keys(signs) as SignId[]).find((sign) => signs[sign] === name);
 }
 
-/** As what people have marked a message, by emoji or, in its channel, by Slack's pin. */
-export function marksOn(
+/** What the signs on a message say; Slack's pin, in its own channel, is one as well. */
+export function signsOn(
   message: SlackMessage,
   channel: string,
   signs: Signs,
 ): Set<SignId> {
-  const marks = new Set<SignId>();
+  const found = new Set<SignId>();
   for (const { name, count = 1 } of message.reactions ?? []) {
     const meaning = meaningOf(name, signs);
-    if (meaning && count > 0) marks.add(meaning);
+    if (meaning && count > 0) found.add(meaning);
   }
-  if (message.pinned_to?.includes(channel)) marks.add("capture");
-  return marks;
+  if (message.pinned_to?.includes(channel)) found.add("capture");
+  return found;
 }

@@ -3,17 +3,18 @@ import { DefineFunction, Schema } from "deno-slack-sdk/mod.ts";
 const { string } = Schema.types;
 const { channel_id, user_id } = Schema.slack.types;
 
-/** What people do in a channel and Incd hears of: marks on messages, and somebody who comes. */
+/** What people do in a channel and Incd hears of: signs on messages, and somebody who comes. */
 export const OnEvent = DefineFunction({
   callback_id: "on_event",
   title: "Listen to an incident's channel",
-  description: "Keeps marked messages in the timeline, and tells who joins",
+  description:
+    "Keeps messages with a sign in the timeline, and briefs who joins",
   source_file: "functions/on_event/handler.ts",
   input_parameters: {
     properties: {
       channel_id: { type: channel_id },
       person: { type: user_id },
-      /** The message that was marked; absent if somebody has joined. */
+      /** The message with the sign; absent if somebody has joined. */
       message_ts: { type: string },
       /** With which emoji; absent for Slack's pin. */
       emoji: { type: string },

@@ -1,6 +1,6 @@
 import { SlackFunction } from "deno-slack-sdk/mod.ts";
 import { briefJoiner } from "../../commands/brief_joiner.ts";
-import { captureMarked } from "../../commands/capture.ts";
+import { captureBySign } from "../../commands/capture.ts";
 import { connect, step } from "../../slack/step.ts";
 import { OnEvent } from "./definition.ts";
 
@@ -13,7 +13,7 @@ export default SlackFunction(
       async (slack) => {
         const { channel_id: channel, person, message_ts: ts } = inputs;
         if (ts) {
-          await captureMarked(() => connect({ client, team_id, event }), {
+          await captureBySign(() => connect({ client, team_id, event }), {
             channel,
             ts,
             emoji: inputs.emoji ?? "",

@@ -47,7 +47,7 @@ function cardOf(person: Person, channel: string): string {
   return wordsOf(written(person, channel)[0]!);
 }
 
-Deno.test("a marked message is in the timeline when it was posted, on the card, and confirmed on it", async () => {
+Deno.test("a message with a sign is in the timeline when it was posted, on the card, and confirmed on it", async () => {
   const { running, ana, ben, name } = await incident();
   await using _ = running;
   const ts = await say(ben, name, "Rolled back to v41 <!here>");
@@ -67,7 +67,7 @@ Deno.test("a marked message is in the timeline when it was posted, on the card, 
   assert(calls.indexOf("reactions.add") < 6, calls.join(", "));
 });
 
-Deno.test("two who mark a message are one capture, which stays until both have changed their minds", async () => {
+Deno.test("two signs of the same kind are one capture, which stays until both have changed their minds", async () => {
   const { running, ana, ben, name } = await incident();
   await using _ = running;
   const ts = await say(ben, name, "Rolled back to v41");
@@ -89,7 +89,7 @@ Deno.test("two who mark a message are one capture, which stays until both have c
   assertEquals(cardOf(ana, name).includes("Rolled back"), false);
 });
 
-Deno.test("what was taken back and is marked again has the words of the first time", async () => {
+Deno.test("what was taken back and is said again has the words of the first time", async () => {
   const { running, ana, ben, name } = await incident();
   await using _ = running;
   const ts = await say(ben, name, "Rolled back to v41");
@@ -217,7 +217,7 @@ Deno.test("where there is no incident an emoji means nothing and costs one look"
   assertEquals(emojiOn(ana, "general", ts), ["pushpin"]);
 });
 
-Deno.test("nothing that Incd writes, pins or marks gets into the timeline", async () => {
+Deno.test("nothing that Incd writes, pins or reacts with gets into the timeline", async () => {
   const { running, ana, ben, name } = await incident();
   await using _ = running;
   const ts = await say(ben, name, "Rolled back to v41");
@@ -332,7 +332,7 @@ Deno.test("six people who change their minds at the same moment leave what the m
   }
 });
 
-/** Calls about who came and what Incd pinned, before anybody marks a message. */
+/** Calls about who came and what Incd pinned, before anybody sets a sign. */
 const HEARD_BEFORE = 6;
 
 function heard(running: RunningWorkspace): string[] {

@@ -2,10 +2,10 @@ import { DefineWorkflow, Schema } from "deno-slack-sdk/mod.ts";
 import { OnEvent } from "../functions/on_event/definition.ts";
 
 /** Somebody put an emoji or a pin on a message, or took it away. */
-export const OnMark = DefineWorkflow({
-  callback_id: "on_mark",
-  title: "Keep marked messages",
-  description: "Brings the timeline to what the marks on a message say",
+export const OnSign = DefineWorkflow({
+  callback_id: "on_sign",
+  title: "Keep messages with a sign",
+  description: "Brings the timeline to what the signs on a message say",
   input_parameters: {
     properties: {
       channel: { type: Schema.slack.types.channel_id },
@@ -18,10 +18,10 @@ export const OnMark = DefineWorkflow({
   },
 });
 
-OnMark.addStep(OnEvent, {
-  channel_id: OnMark.inputs.channel,
-  person: OnMark.inputs.person,
-  message_ts: OnMark.inputs.message_ts,
-  emoji: OnMark.inputs.emoji,
-  link: OnMark.inputs.link,
+OnSign.addStep(OnEvent, {
+  channel_id: OnSign.inputs.channel,
+  person: OnSign.inputs.person,
+  message_ts: OnSign.inputs.message_ts,
+  emoji: OnSign.inputs.emoji,
+  link: OnSign.inputs.link,
 });
