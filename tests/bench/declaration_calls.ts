@@ -10,7 +10,7 @@ interface Scenario {
   declare(running: RunningWorkspace): Promise<number>;
 }
 
-/** The demo company's SEV1 for payments has two groups, role holders, a runbook and a call link. */
+/** The demo company's SEV1 for payments has two groups, role holders, people who are called, a runbook and a call link. */
 const SCENARIOS: Scenario[] = [
   {
     name: "form, no settings",
@@ -81,7 +81,7 @@ function figuresOf(
   const first = step("create_incident_channel")!;
   const calls = all.flatMap((execution) => execution.calls);
   const groups = count(calls, "usergroups.users.list");
-  const briefed = count(step("assign_roles")!.calls, "chat.postMessage");
+  const told = count(step("assign_roles")!.calls, "chat.postMessage");
   const form = step("declare_form");
   const completions = all.reduce((sum, run) => sum + run.completionCalls, 0);
   const name = (what: string) => `${scenario}: ${what}`;
@@ -115,7 +115,7 @@ function figuresOf(
       name: name("calls from declaring to the end"),
       value: calls.length - before,
       unit: "calls",
-      budget: 18 + groups + briefed,
+      budget: 18 + groups + told,
     },
     {
       name: name("lists and queries among them"),
