@@ -1,7 +1,7 @@
 import { allow, type Decision, refuse } from "../domain/decision.ts";
 import type { IncidentRecord } from "../domain/incident/record.ts";
+import { changeRole } from "../domain/incident/change_role.ts";
 import {
-  changeRole,
   isOwnRole,
   ROLE_CHANGES,
   type RoleChange,

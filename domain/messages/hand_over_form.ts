@@ -1,5 +1,5 @@
 import type { IncidentRecord } from "../incident/record.ts";
-import { ruledOut } from "../incident/role_change.ts";
+import { ruledOut } from "../incident/handover.ts";
 import { ROLE_IDS, ROLE_NAMES, type RoleId } from "../incident/roles.ts";
 import { section } from "./blocks.ts";
 import { moment } from "./dates.ts";

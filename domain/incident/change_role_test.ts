@@ -3,7 +3,8 @@ import fc from "fast-check";
 import { anIncident } from "../../tests/support/builders.ts";
 import { evolve } from "./evolve.ts";
 import type { IncidentRecord } from "./record.ts";
-import { changeRole, isOwnRole, type RoleChange } from "./role_change.ts";
+import { changeRole } from "./change_role.ts";
+import { isOwnRole, type RoleChange } from "./role_change.ts";
 import { ROLE_IDS } from "./roles.ts";
 import { overtaken, rolesWanted } from "./roles_wanted.ts";
 
