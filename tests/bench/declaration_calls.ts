@@ -79,7 +79,11 @@ function figuresOf(
 ): Figure[] {
   const step = (id: string) => all.find(({ callbackId }) => callbackId === id);
   const first = step("create_incident_channel")!;
-  const calls = all.flatMap((execution) => execution.calls);
+  // Whoever comes into the channel is an event of its own.
+  const [came, own] = [true, false].map((isEvent) =>
+    all.filter(({ callbackId }) => (callbackId === "on_event") === isEvent)
+  );
+  const calls = own!.flatMap((execution) => execution.calls);
   const groups = count(calls, "usergroups.users.list");
   const told = count(step("assign_roles")!.calls, "chat.postMessage");
   const form = step("declare_form");
@@ -122,6 +126,12 @@ function figuresOf(
       value: calls.filter(isList).length,
       unit: "calls",
       budget: 0,
+    },
+    {
+      name: name("calls for each who comes into the channel"),
+      value: Math.max(...came!.map(({ calls }) => calls.length)),
+      unit: "calls",
+      budget: 1,
     },
     {
       name: name("completions, not counted above"),
