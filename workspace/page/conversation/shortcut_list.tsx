@@ -22,7 +22,7 @@ export function ShortcutList(
       ?.scrollIntoView({ block: "nearest" });
   }, [lit]);
   return (
-    <div class="shortcut-list">
+    <div class="shortcut-list" tabIndex={0}>
       <p class="shortcut-list-title">
         Shortcuts of {state.app.name}
         <span>

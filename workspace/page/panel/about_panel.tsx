@@ -4,7 +4,7 @@ import { usePage } from "../context.ts";
 import { Picker } from "../controls/picker.tsx";
 import { counted } from "../conversation/names.ts";
 import { fullMoment } from "../mrkdwn/dates.ts";
-import { PlainText } from "../mrkdwn/mrkdwn.tsx";
+import { PlainText, TextWithPeople } from "../mrkdwn/mrkdwn.tsx";
 import type { ChannelView } from "../protocol.ts";
 
 /** Topic, members and what one can do with the channel. */
