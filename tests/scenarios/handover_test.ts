@@ -122,7 +122,10 @@ Deno.test("a successor who cannot says so, and the commander reads it with what 
   assertStringIncludes(toldTo(running.person("yuki")).at(-1)!, "asks you");
   await ben.press(direct, "I have command");
   assertEquals(await commander(running), "ana");
-  assertStringIncludes(toldTo(ben).at(-1)!, "is asked, and only they can answer");
+  assertStringIncludes(
+    toldTo(ben).at(-1)!,
+    "is asked, and only they can answer",
+  );
 });
 
 Deno.test("offered to a second person, the first reads that they are not asked any more", async () => {
