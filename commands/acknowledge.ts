@@ -1,7 +1,9 @@
-import type { Decision } from "../domain/decision.ts";
+import { type Decision, refuse } from "../domain/decision.ts";
 import { acknowledge as decide } from "../domain/incident/acknowledge.ts";
+import { UNFIT } from "../domain/incident/unfit.ts";
 import type { Slack } from "../slack/api.ts";
 import { type Change, change, type Changed } from "./change.ts";
+import { whyUnfit } from "./unfit_people.ts";
 
 /**
  * Somebody says that they are at it; the first one counts.
@@ -10,8 +12,20 @@ import { type Change, change, type Changed } from "./change.ts";
  */
 export async function acknowledge(
   slack: Slack,
-  asked: Pick<Change, "channel" | "person" | "cause" | "known">,
+  { pressed, ...asked }:
+    & Pick<Change, "channel" | "person" | "cause" | "known">
+    & {
+      /** Whether the person said so themselves: Slack lets only members of the workspace do that. */
+      pressed: boolean;
+    },
 ): Promise<Decision<Changed>> {
+  const why = pressed ? undefined : await whyUnfit(slack, asked.person);
+  if (why) {
+    return refuse(
+      "cannot_take_part",
+      `Cannot acknowledge: <@${asked.person}> ${UNFIT[why]}`,
+    );
+  }
   return await change(slack, {
     ...asked,
     what: "acknowledge",

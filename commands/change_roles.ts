@@ -73,7 +73,7 @@ async function check(
     const allowed = await may(slack, record, "roles", person);
     if (!allowed.ok) return allowed;
   }
-  return await bringIn(slack, asked);
+  return await bringIn(slack, record, asked);
 }
 
 function decide(
@@ -88,6 +88,7 @@ function decide(
 /** Whoever is to hold a role must be able to, and be in the channel. */
 async function bringIn(
   slack: Slack,
+  record: IncidentRecord,
   { channel, changes, person, pressed }: RoleChanges,
 ): Promise<Decision<true>> {
   const users = [...new Set(changes.flatMap((one) => holderOf(one, person)))];
@@ -100,7 +101,11 @@ async function bringIn(
   if (unfit.length) {
     return refuse("cannot_hold_role", `${cannot}: ${list(unfit)}`);
   }
-  const absent = await invite(slack, channel, users);
+  // Nobody else gets this far in a private incident: they are there.
+  const there = record.private ? person : undefined;
+  const coming = users.filter((user) => user !== there);
+  if (!coming.length) return allow(true);
+  const absent = await invite(slack, channel, coming);
   if (!absent.length) return allow(true);
   const why = absent.map(({ id, code }) =>
     `<@${id}> cannot come, ${reason(code)}`

@@ -1,7 +1,9 @@
-import type { Decision } from "../domain/decision.ts";
+import { type Decision, refuse } from "../domain/decision.ts";
 import { follow as decide } from "../domain/incident/follow.ts";
+import { UNFIT } from "../domain/incident/unfit.ts";
 import type { Slack } from "../slack/api.ts";
 import { change, type Changed } from "./change.ts";
+import { whyUnfit } from "./unfit_people.ts";
 
 /**
  * Somebody gets each update as a private message, or no longer does.
@@ -10,14 +12,25 @@ import { change, type Changed } from "./change.ts";
  */
 export async function follow(
   slack: Slack,
-  { wanted, ...asked }: {
+  { wanted, pressed, ...asked }: {
     channel: string;
     person: string;
     cause: string;
+    /** Whether the person pressed something: then they can be written to. */
+    pressed: boolean;
     /** Nothing for the other of what is now. */
     wanted?: boolean | undefined;
   },
 ): Promise<Decision<Changed>> {
+  const why = pressed || wanted === false
+    ? undefined
+    : await whyUnfit(slack, asked.person);
+  if (why && why !== "guest") {
+    return refuse(
+      "cannot_take_part",
+      `Cannot follow: <@${asked.person}> ${UNFIT[why]}`,
+    );
+  }
   return await change(slack, {
     ...asked,
     what: "follow",

@@ -233,7 +233,8 @@ function keepOpen(
   code: RefusalCode,
   sentence: string,
 ): Acknowledgement {
-  const field = form.fieldOf?.(code);
+  // Under a field Slack shows a person's id as it stands, not the name.
+  const field = /<[@#!]/.test(sentence) ? undefined : form.fieldOf?.(code);
   return field
     ? { response_action: "errors", errors: { [field]: sentence } }
     : { response_action: "update", view: withNotice(view, sentence) };

@@ -97,7 +97,7 @@ async function run(
         status: doing.status,
       });
     case "acknowledge":
-      return await acknowledge(slack, said);
+      return await acknowledge(slack, { ...said, pressed: true });
     case "take":
       return await changeRoles(slack, {
         ...said,

@@ -36,6 +36,7 @@ export type RefusalCode =
   | "already_so"
   | "unknown_answer"
   | "cannot_have_task"
+  | "cannot_take_part"
   | "unknown_role"
   | "role_taken"
   | "role_not_held"

@@ -9,6 +9,11 @@ const REASONS: Record<string, string> = {
   user_not_found: "there is no such person any more",
   user_disabled: "the account is deactivated",
   user_is_restricted: "a guest cannot be invited here",
+  no_external_invite_permission:
+    "people of another organisation cannot be invited here",
+  org_user_not_in_team: "they are not in this workspace",
+  invitee_cant_see_channel: "they may not see this channel",
+  cannot_dm_bot: "it is an app, and apps get no private messages",
   ura_max_channels: "this guest may be in one channel only",
   no_such_subteam: "there is no such user group any more",
   subteam_not_found: "there is no such user group any more",
@@ -50,8 +55,9 @@ export function mayPass(code: string): boolean {
 
 /** Why, for people. */
 export function reason(code: string): string {
+  const said = `Slack said "${code}"`;
   return REASONS[code] ??
-    `Slack said "${code}". It is tried again within five minutes`;
+    (mayPass(code) ? `${said}. It is tried again within five minutes` : said);
 }
 
 /** What was not done and why, one line of mrkdwn. */

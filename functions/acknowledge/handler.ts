@@ -27,6 +27,7 @@ export default SlackFunction(
               channel: inputs.channel_id,
               person: inputs.person,
               cause: event.function_execution_id,
+              pressed: inputs.answer ?? false,
             }),
           ({ record }) => ({ channel_id: record.channel }),
           ({ record }) => `You have acknowledged <#${record.channel}>`,

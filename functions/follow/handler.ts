@@ -26,6 +26,7 @@ export default SlackFunction(
             person: inputs.person,
             cause: event.function_execution_id,
             wanted: inputs.follow,
+            pressed: inputs.answer ?? false,
           }),
         ({ record }) => ({ channel_id: record.channel }),
         following,
