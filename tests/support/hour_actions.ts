@@ -218,6 +218,28 @@ export const ACTIONS: Action[] = [
     },
   },
   {
+    name: "mention",
+    act: async (running, { person, channel, word, chance }) => {
+      const words = one(chance, [
+        `note ${word}`,
+        `update ${word}`,
+        "ack",
+        "sev1",
+      ]);
+      const { bot } = running.workspace;
+      await person.post(channel, `<@${bot.id}> ${words}`);
+      return QUIET;
+    },
+  },
+  {
+    name: "leave and come back",
+    act: async (_, { person, channel }) => {
+      await person.leave(channel);
+      await person.join(channel);
+      return QUIET;
+    },
+  },
+  {
     name: "talk",
     act: async (_, { person, channel, word }) => {
       await person.post(channel, `Is it ${word}?`);
