@@ -249,27 +249,6 @@ Deno.test("people who react with an eye or a tick are named on the update at the
   assert(!later!.includes(ben.user.id));
 });
 
-Deno.test("in the first hour of a calm SEV2 the bot posts at most six messages in the channel", async () => {
-  await using running = await startIncd({ settings: "demo" });
-  const ana = running.person("ana");
-  const name = (await declare(ana, {
-    Title: "Checkout errors",
-    Severity: "SEV2",
-  }))!;
-
-  await ana.press(name, "Acknowledge");
-  for (const status of ["Identified", "Monitoring"]) {
-    await running.advance(18 * 60_000);
-    await ana.post(name, "I have an idea");
-    await ana.run("Status update", { channel: name });
-    await ana.submit({ Status: status, Impact: `${status} for some` });
-  }
-  await running.advance(24 * 60_000);
-
-  const said = written(ana, name);
-  assert(said.length <= 6, said.map(({ text }) => text).join("\n"));
-});
-
 Deno.test("the step posts an update as the form does, and says why where it cannot", async () => {
   await using running = await startIncd();
   const ana = running.person("ana");
