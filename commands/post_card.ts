@@ -3,6 +3,11 @@ import { card } from "../domain/messages/card.ts";
 import { type Slack, SlackApiError } from "../slack/api.ts";
 import { apply, type Repeat } from "../slack/apply.ts";
 
+/** By which the card is found again. */
+export function cardKey({ cause }: Pick<IncidentRecord, "cause">): string {
+  return `${cause}/card`;
+}
+
 /**
  * Posts the card and answers its ts.
  *
@@ -17,7 +22,7 @@ export async function postCard(
   const [outcome] = await apply(slack, [{
     kind: "post",
     channel: record.channel,
-    key: `${record.cause}/card`,
+    key: cardKey(record),
     message: card(record, Date.now()),
   }], repeat);
   if (!outcome!.ok) throw new SlackApiError("chat.postMessage", outcome!.code);

@@ -1,16 +1,28 @@
 import type { IncidentRecord } from "../domain/incident/record.ts";
 import { card } from "../domain/messages/card.ts";
 import type { Slack } from "../slack/api.ts";
+import { findSent } from "../slack/sent.ts";
+import { cardKey } from "./post_card.ts";
 
-/** Edits the card in place. Without a known card there is nothing to edit: it is drawn right when it is found. */
+/**
+ * Edits the card in place. Where nobody has said yet which message it is, as in
+ * a workflow that does not announce, it is looked for: a call more.
+ *
+ * @returns Its ts, or "" if there is none to edit.
+ * @throws SlackApiError
+ */
 export async function redrawCard(
   slack: Slack,
   record: IncidentRecord,
-): Promise<void> {
-  if (!record.cardTs) return;
+): Promise<string> {
+  const { channel, declaredAt } = record;
+  const ts = record.cardTs ||
+    await findSent(slack, { channel }, cardKey(record), declaredAt);
+  if (!ts) return "";
   await slack.callUnless(["message_not_found", "is_inactive"], "chat.update", {
-    channel: record.channel,
-    ts: record.cardTs,
+    channel,
+    ts,
     ...card(record, Date.now()),
   });
+  return ts;
 }

@@ -16,6 +16,9 @@ import type { Tick } from "./tick.ts";
 /** How long what people were not told is tried again. Milliseconds. */
 const TOLD_FOR_MS = 3_600_000;
 
+/** How long a card of which nobody has said where it is may be looked for. Milliseconds. */
+const SOUGHT_MS = 3_600_000;
+
 /** How many incidents are drawn in one tick, the longest known first. */
 const DRAWN = 20;
 
@@ -106,9 +109,13 @@ async function drawAgain(
   record: IncidentRecord,
 ): Promise<boolean> {
   const cardDrawn = drawing(record, now);
-  if (!record.cardTs || cardDrawn === record.cardDrawn) return false;
+  const { cardTs: known, declaredAt } = record;
+  if (known ? cardDrawn === record.cardDrawn : now - declaredAt > SOUGHT_MS) {
+    return false;
+  }
   const slack = connect();
-  await redrawCard(slack, record);
-  await updateIncident(slack, record.channel, { cardDrawn });
+  const cardTs = await redrawCard(slack, record);
+  if (!cardTs) return false;
+  await updateIncident(slack, record.channel, { cardTs, cardDrawn });
   return true;
 }

@@ -1,28 +1,8 @@
 import { assert, assertEquals } from "@std/assert";
 import manifest from "../../manifest.ts";
 import { GAPS } from "../../domain/gaps/registry.ts";
+import { EXPOSED } from "../support/exposed_steps.ts";
 import { filesIn, namesIn } from "./sources.ts";
-
-/** Steps that people find in Workflow Builder: `slack function access` opens them. */
-const EXPOSED = [
-  "acknowledge",
-  "amend_incident",
-  "announce",
-  "answer_handover",
-  "assign_roles",
-  "capture",
-  "create_incident_channel",
-  "finish_task",
-  "follow",
-  "give_task",
-  "give_up_role",
-  "hand_over",
-  "list_incidents",
-  "log_to_timeline",
-  "post_update",
-  "put_off_update",
-  "take_role",
-];
 
 /** What Workflow Builder can fill in: https://docs.slack.dev/workflows/workflow-builder */
 const WORKFLOW_BUILDER_TYPES = [

@@ -1,0 +1,20 @@
+/** Steps that people find in Workflow Builder: `slack function access` opens them. */
+export const EXPOSED = [
+  "acknowledge",
+  "amend_incident",
+  "announce",
+  "answer_handover",
+  "assign_roles",
+  "capture",
+  "create_incident_channel",
+  "finish_task",
+  "follow",
+  "give_task",
+  "give_up_role",
+  "hand_over",
+  "list_incidents",
+  "log_to_timeline",
+  "post_update",
+  "put_off_update",
+  "take_role",
+];
