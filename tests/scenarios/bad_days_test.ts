@@ -30,6 +30,26 @@ async function everyOccasion(
   }
 }
 
+/** A fault at one call after the other of each of these functions. */
+async function everyCall(
+  way: Way,
+  functions: string[],
+  fault: Pick<
+    Extract<Fault, { on: "call" }>,
+    "does" | "when" | "retryAfter"
+  >,
+): Promise<number> {
+  let occasions = 0;
+  for (const name of functions) {
+    occasions += await everyOccasion(
+      way,
+      `${JSON.stringify(fault)} in ${name}`,
+      (nth) => ({ on: "call", function: name, nth, ...fault }),
+    );
+  }
+  return occasions;
+}
+
 for (const way of ["form", "webhook"] as const) {
   const functions = way === "form" ? ["declare_form", ...STEPS] : STEPS;
 
@@ -56,31 +76,22 @@ for (const way of ["form", "webhook"] as const) {
 
     for (const does of ["internal_error", "breaks"] as const) {
       Deno.test(`declared by ${way}, ${does} ${when} the effect of every single call in turn: all there once`, async () => {
-        const occasions = await everyOccasion(
-          way,
-          `${does} ${when}`,
-          (nth) => ({ on: "call", nth, does, when }),
-        );
+        const occasions = await everyCall(way, functions, { does, when });
         assert(occasions >= 18, `${occasions} calls were tried`);
       });
     }
   }
 
   Deno.test(`declared by ${way}, asked to wait at every single call in turn: all there once`, async () => {
-    const occasions = await everyOccasion(
-      way,
-      "429",
-      (nth) => ({ on: "call", nth, does: "ratelimited", retryAfter: 2 }),
-    );
+    const occasions = await everyCall(way, functions, {
+      does: "ratelimited",
+      retryAfter: 2,
+    });
     assert(occasions >= 18, `${occasions} calls were tried`);
   });
 
   Deno.test(`declared by ${way}, asked to wait for a minute at every single call in turn: all there once`, async () => {
-    await everyOccasion(
-      way,
-      "429 for a minute",
-      (nth) => ({ on: "call", nth, does: "ratelimited", retryAfter: 60 }),
-    );
+    await everyCall(way, functions, { does: "ratelimited", retryAfter: 60 });
   });
 
   for (const does of ["ratelimited", "internal_error", "lost"] as const) {
