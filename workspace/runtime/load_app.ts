@@ -9,6 +9,9 @@ import { inRun, outsideRuns } from "./run_scope.ts";
 
 let loads = 0;
 
+/** Apps in which nothing was wrong. What is loaded once in a process stays as it is. */
+const sound = new Set<string>();
+
 /** A trigger that the app brings in its `triggers/` folder. */
 export interface TriggerFile {
   /** Relative to the app's root, for instance `triggers/declare.ts`. */
@@ -42,8 +45,11 @@ export async function loadApp(root: URL, clock: Clock): Promise<LoadedApp> {
       return import(new URL(file, folder).href);
     },
   };
-  const mistakes = await checkApp(app);
-  if (mistakes.length) throw new AppError(mistakes);
+  if (!sound.has(folder.href)) {
+    const mistakes = await checkApp(app);
+    if (mistakes.length) throw new AppError(mistakes);
+    sound.add(folder.href);
+  }
   return app;
 }
 
