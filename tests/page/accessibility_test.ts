@@ -77,7 +77,6 @@ async function go(page: Page, channel: RegExp): Promise<void> {
 for (
   const screen of [
     { width: 1280, colours: "light" },
-    { width: 1280, colours: "dark" },
     { width: 390, colours: "light" },
     { width: 390, colours: "dark" },
   ] satisfies Screen[]

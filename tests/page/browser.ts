@@ -27,6 +27,16 @@ const PATIENCE_MS = 15_000;
 
 const executablePath = findChromium();
 
+/** One for all tests of a file: what they must not share, they have in tabs of their own. */
+let browser: Browser | undefined;
+
+Deno.test.beforeAll(async () => {
+  if (!executablePath) return;
+  browser = await chromium.launch({ executablePath, args: FLAGS });
+});
+
+Deno.test.afterAll(() => browser?.close());
+
 /**
  * A test in a real browser. Where there is none it is ignored, and its name
  * says what to do.
@@ -43,9 +53,7 @@ export function browserTest(
     return;
   }
   Deno.test(name, async () => {
-    await using tabs = new Tabs(
-      await chromium.launch({ executablePath, args: FLAGS }),
-    );
+    await using tabs = new Tabs(browser!);
     await body(tabs);
     tabs.failIfBroken();
   });
@@ -59,11 +67,12 @@ export interface Screen {
   colours?: "light" | "dark";
 }
 
-/** The tabs of one browser; what fails inside of them fails the test. */
+/** The tabs of one test; what fails inside of them fails the test. */
 export class Tabs implements AsyncDisposable {
   readonly #faults: string[] = [];
+  readonly #pages: Page[] = [];
 
-  constructor(readonly browser: Browser) {}
+  constructor(private readonly browser: Browser) {}
 
   /** A new tab on this address, with nothing remembered from the others. */
   async open(url: string, screen: Screen = {}): Promise<Page> {
@@ -73,6 +82,7 @@ export class Tabs implements AsyncDisposable {
       // What moves is not where it will be when a test looks.
       reducedMotion: "reduce",
     });
+    this.#pages.push(page);
     page.setDefaultTimeout(PATIENCE_MS);
     page.on("pageerror", (error) => this.#faults.push(String(error)));
     await page.goto(url);
@@ -88,7 +98,7 @@ export class Tabs implements AsyncDisposable {
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
-    await this.browser.close();
+    await Promise.all(this.#pages.map((page) => page.close()));
   }
 }
 

@@ -74,24 +74,20 @@ for (const way of ["form", "webhook"] as const) {
       assert(occasions >= 18, `${occasions} calls were tried`);
     });
 
-    for (const does of ["internal_error", "breaks"] as const) {
-      Deno.test(`declared by ${way}, ${does} ${when} the effect of every single call in turn: all there once`, async () => {
-        const occasions = await everyCall(way, functions, { does, when });
-        assert(occasions >= 18, `${occasions} calls were tried`);
-      });
-    }
+    // Both mean that nobody knows whether it was done; chance tells the other stories.
+    const does = way === "form" ? "internal_error" : "breaks";
+    Deno.test(`declared by ${way}, ${does} ${when} the effect of every single call in turn: all there once`, async () => {
+      const occasions = await everyCall(way, functions, { does, when });
+      assert(occasions >= 18, `${occasions} calls were tried`);
+    });
   }
 
-  Deno.test(`declared by ${way}, asked to wait at every single call in turn: all there once`, async () => {
-    const occasions = await everyCall(way, functions, {
+  const seconds = way === "form" ? 60 : 2;
+  Deno.test(`declared by ${way}, asked to wait for ${seconds} s at every single call in turn: all there once`, async () => {
+    await everyCall(way, functions, {
       does: "ratelimited",
-      retryAfter: 2,
+      retryAfter: seconds,
     });
-    assert(occasions >= 18, `${occasions} calls were tried`);
-  });
-
-  Deno.test(`declared by ${way}, asked to wait for a minute at every single call in turn: all there once`, async () => {
-    await everyCall(way, functions, { does: "ratelimited", retryAfter: 60 });
   });
 
   for (const does of ["ratelimited", "internal_error", "lost"] as const) {
