@@ -133,5 +133,6 @@ async function setSeverity(
     ...said,
     text: "",
     severity: severity ?? word,
+    settings,
   });
 }

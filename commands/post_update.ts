@@ -34,6 +34,8 @@ export interface WantedUpdate {
   nextMinutes?: number;
   /** The record, if the caller has just read it. */
   known?: IncidentRecord;
+  /** The settings, if the caller has just read them. */
+  settings?: Settings;
 }
 
 /**
@@ -65,9 +67,9 @@ export async function postUpdate(
       decide: (record, at) => update(record, said, at),
     });
   }
-  const [found, { settings }] = await Promise.all([
+  const [found, settings] = await Promise.all([
     incidentFor(slack, asked),
-    loadTeam(slack),
+    wanted.settings ?? settingsOf(slack),
   ]);
   if (!found.ok) return found;
   const regraded = await severityFor(slack, settings, found.value, wanted);
@@ -77,6 +79,10 @@ export async function postUpdate(
     known: found.value,
     decide: (record, at) => update(record, { ...said, ...regraded.value }, at),
   });
+}
+
+async function settingsOf(slack: Slack): Promise<Settings> {
+  return (await loadTeam(slack)).settings;
 }
 
 function statusNamed(

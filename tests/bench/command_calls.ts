@@ -4,11 +4,10 @@ import {
   type Command,
   COMMANDS,
   REMINDED_MS,
-  type Scene,
-  sceneOf,
 } from "../support/commands.ts";
 import { costOf } from "../support/cost.ts";
 import { declare, executions, startIncd, stored } from "../support/incd.ts";
+import { type Scene, sceneOf } from "../support/scene.ts";
 import type { Figure } from "./figure.ts";
 
 const PAST = 100_000;

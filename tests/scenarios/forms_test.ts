@@ -6,12 +6,11 @@ import {
   budgetOf,
   type Command,
   COMMANDS,
-  fill,
   REMINDED_MS,
-  sceneOf,
 } from "../support/commands.ts";
 import { type Cost, costOf } from "../support/cost.ts";
 import { executions, startIncd } from "../support/incd.ts";
+import { fill, sceneOf } from "../support/scene.ts";
 
 /** Names of the link triggers that open a form: they are given what it takes to open one. */
 const WITH_FORM = FILES.filter(({ type, inputs = {} }) =>

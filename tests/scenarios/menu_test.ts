@@ -11,6 +11,7 @@ const TYPED: [typed: string, first: string][] = [
   ["incidents", "Incidents: list"],
   ["list", "Incidents: list"],
   ["settings", "Incident settings"],
+  ["help", "Incident: help"],
   ["ack", "Acknowledge"],
   ["amend", "Amend"],
   ["hand", "Hand over"],

@@ -1,17 +1,13 @@
-import type { RunningWorkspace } from "../../workspace/mod.ts";
-import type { Person } from "../../workspace/people.ts";
-import { declare, wordsOf, written } from "./incd.ts";
-
-/** An incident with two people in its channel. */
-export interface Scene {
-  running: RunningWorkspace;
-  commander: Person;
-  responder: Person;
-  /** The incident's channel, by name. */
-  channel: string;
-  /** Where Incd writes to somebody privately. */
-  direct: string;
-}
+import {
+  fill,
+  idOf,
+  inChannel,
+  lastTold,
+  newest,
+  onCard,
+  onScreen,
+  type Scene,
+} from "./scene.ts";
 
 /** Something that people do to an incident, and how they see that it was done. */
 export interface Command {
@@ -39,31 +35,6 @@ export function budgetOf({ asks = 0 }: Command): number {
 
 /** After this the commander of a SEV1 has been reminded. Milliseconds. */
 export const REMINDED_MS = 36 * 60_000;
-
-/** Opens an incident for one command, and does what has to be done before. */
-export async function sceneOf(
-  running: RunningWorkspace,
-  { name, before }: Pick<Command, "name" | "before">,
-  { commander: handle = "ana", isPrivate = false } = {},
-): Promise<Scene> {
-  const commander = running.person(handle);
-  const responder = running.person("ben");
-  const channel = (await declare(commander, {
-    Title: `To ${name}`,
-    Severity: "SEV1",
-    Type: "Degradation",
-    ...(isPrivate ? { "Who may see it": "Private" } : {}),
-  }))!;
-  await running.api("conversations.invite", {
-    channel: commander.channel(channel).id,
-    users: responder.user.id,
-  });
-  const direct = running.workspace.bot.id;
-  const scene = { running, commander, responder, channel, direct };
-  await before?.(scene);
-  await running.settle();
-  return scene;
-}
 
 /** Everything that people do to an incident, by the door that they use most. */
 export const COMMANDS: Command[] = [
@@ -117,6 +88,13 @@ export const COMMANDS: Command[] = [
         "What is new": "It is the cache",
       }),
     seen: (scene) => inChannel(scene, "It is the cache"),
+  },
+  {
+    name: "change the severity",
+    before: ({ commander, channel }) =>
+      commander.run("Status update", { channel }),
+    act: ({ commander }) => commander.submit({ Severity: "SEV2" }),
+    seen: (scene) => onCard(scene, "*Severity*\nSEV2"),
   },
   {
     name: "send the reminder's draft",
@@ -200,41 +178,38 @@ export const COMMANDS: Command[] = [
       commander.run("Incidents: list", { channel: "general" }),
     seen: (scene) => onScreen(scene.commander, `<#${idOf(scene)}>`),
   },
+  {
+    name: "ask for help",
+    act: ({ commander, channel }) =>
+      commander.run("Incident: help", { channel }),
+    seen: ({ commander, channel }) =>
+      commander.channel(channel).messages.some(({ ephemeral }) => ephemeral),
+  },
+  {
+    name: "ask in plain words",
+    act: ({ commander, channel }) =>
+      commander.post(channel, "@incd who is commander"),
+    seen: ({ commander, channel }) =>
+      commander.thread(channel, newest(commander, channel).ts).length > 0,
+  },
+  {
+    name: "change the severity in plain words",
+    act: ({ responder, channel }) => responder.post(channel, "@incd sev2"),
+    // Who is not known to take part yet is looked up.
+    asks: 1,
+    seen: (scene) => onCard(scene, "*Severity*\nSEV2"),
+  },
+  {
+    name: "post an update in plain words",
+    act: ({ commander, channel }) =>
+      commander.post(channel, "@incd update It is the cache"),
+    seen: (scene) => inChannel(scene, "It is the cache"),
+  },
+  {
+    name: "give a task in plain words",
+    act: ({ commander, channel }) =>
+      commander.post(channel, "@incd task @ben roll back"),
+    asks: 1,
+    seen: (scene) => onCard(scene, "• roll back"),
+  },
 ];
-
-/** Fills in a form and sends it. */
-export async function fill(
-  person: Person,
-  shortcut: string,
-  channel: string,
-  values: Record<string, string | string[]>,
-): Promise<void> {
-  await person.run(shortcut, { channel });
-  await person.submit(values);
-}
-
-function newest(person: Person, channel: string) {
-  return person.channel(channel).messages.findLast(({ isBot }) => !isBot)!;
-}
-
-function onCard({ commander, channel }: Scene, words: string): boolean {
-  return wordsOf(written(commander, channel)[0]!).includes(words);
-}
-
-function inChannel({ commander, channel }: Scene, words: string): boolean {
-  return written(commander, channel).slice(1)
-    .some((message) => wordsOf(message).includes(words));
-}
-
-function onScreen(person: Person, words: string): boolean {
-  return JSON.stringify(person.modal()?.blocks ?? []).includes(words);
-}
-
-function lastTold(person: Person): string {
-  const last = person.directMessages().at(-1);
-  return last ? wordsOf(last) : "";
-}
-
-function idOf({ commander, channel }: Scene): string {
-  return commander.channel(channel).id;
-}
