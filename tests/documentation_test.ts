@@ -2,6 +2,7 @@ import { assertEquals } from "@std/assert";
 import { settingsItem } from "../dev/tools/settings_item.ts";
 import { reason } from "../domain/messages/problems.ts";
 import manifest from "../manifest.ts";
+import { EXPOSED } from "./support/exposed_steps.ts";
 
 const ROOT = new URL("../", import.meta.url);
 
@@ -11,6 +12,31 @@ Deno.test("docs/deploy.md gives a reason for each scope of the manifest and for 
   assertEquals(
     rows.map(([scope]) => plain(scope!)),
     manifest.oauth_config.scopes.bot?.toSorted(),
+  );
+});
+
+Deno.test("docs/deploy.md gives people access to each step that is meant for Workflow Builder", async () => {
+  const [, named] = /for step in ([^;]*); do/.exec(
+    await read("docs/deploy.md"),
+  )!;
+
+  assertEquals(named!.replaceAll("\\", " ").trim().split(/\s+/), EXPOSED);
+});
+
+Deno.test("docs/admins.md says what each of these steps is for", async () => {
+  const rows = tableUnder(
+    await read("docs/admins.md"),
+    "## In Workflow Builder",
+  );
+  const functions: Record<string, { title: string }> = JSON.parse(
+    JSON.stringify(manifest.functions),
+  );
+
+  assertEquals(
+    rows.flatMap(([steps]) =>
+      [...steps!.matchAll(/_([^_]+)_/g)].map(([, title]) => title!)
+    ).sort(),
+    EXPOSED.map((id) => functions[id]!.title).sort(),
   );
 });
 
