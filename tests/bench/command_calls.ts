@@ -85,14 +85,14 @@ async function scanCalls(past: number): Promise<Figure[]> {
       incident,
     }));
   });
-  const list = COMMANDS.find(({ name }) => name === LIST)!;
-  const listed = await figureOf(list, await sceneOf(running, list), past);
   const before = executions(running).length;
   const started = performance.now();
   await running.advance(5 * 60_000);
   const ms = performance.now() - started;
   const calls = executions(running).slice(before)
     .reduce((sum, execution) => sum + execution.calls.length, 0);
+  const list = COMMANDS.find(({ name }) => name === LIST)!;
+  const listed = await figureOf(list, await sceneOf(running, list), past);
   const name = `a tick, ${past.toLocaleString("en")} past incidents`;
   return [
     ...(past ? [listed] : []),
