@@ -52,11 +52,13 @@ async function everyCall(
 
 for (const way of ["form", "webhook"] as const) {
   const functions = way === "form" ? ["declare_form", ...STEPS] : STEPS;
+  // From the second step on both ways are one.
+  const own = way === "form" ? functions : [STEPS[0]!];
 
   for (const when of ["before", "after"] as const) {
     Deno.test(`declared by ${way}, dead ${when} the effect of every single call in turn: all there once`, async () => {
       let occasions = 0;
-      for (const name of functions) {
+      for (const name of own) {
         // A monitor's delivery that dies before anything is kept is the monitor's to send again.
         const first = way === "webhook" && name === STEPS[0] &&
           when === "before";
@@ -71,20 +73,20 @@ for (const way of ["form", "webhook"] as const) {
           }),
         );
       }
-      assert(occasions >= 18, `${occasions} calls were tried`);
+      assert(occasions >= 7, `${occasions} calls were tried`);
     });
 
     // Both mean that nobody knows whether it was done; chance tells the other stories.
     const does = way === "form" ? "internal_error" : "breaks";
     Deno.test(`declared by ${way}, ${does} ${when} the effect of every single call in turn: all there once`, async () => {
-      const occasions = await everyCall(way, functions, { does, when });
-      assert(occasions >= 18, `${occasions} calls were tried`);
+      const occasions = await everyCall(way, own, { does, when });
+      assert(occasions >= 7, `${occasions} calls were tried`);
     });
   }
 
   const seconds = way === "form" ? 60 : 2;
   Deno.test(`declared by ${way}, asked to wait for ${seconds} s at every single call in turn: all there once`, async () => {
-    await everyCall(way, functions, {
+    await everyCall(way, own, {
       does: "ratelimited",
       retryAfter: seconds,
     });

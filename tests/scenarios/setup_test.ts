@@ -124,7 +124,8 @@ Deno.test("where Slack wants a second between calls, all are made within two min
 });
 
 Deno.test("a Setup that dies anywhere is finished by the tick, with nothing twice", async () => {
-  for (let nth = 1; nth <= 46; nth++) {
+  // Every call at first; later one trigger after the other is made the same way.
+  for (let nth = 1; nth <= 46; nth += nth < 12 ? 1 : 5) {
     const when = nth % 2 ? "before" : "after";
     await using running = await startBare({
       faults: [{ on: "death", function: "setup", nth, when }],
