@@ -12,6 +12,9 @@ let loads = 0;
 /** Apps in which nothing was wrong. What is loaded once in a process stays as it is. */
 const sound = new Set<string>();
 
+/** The trigger files of an app as they were at a time on the clock. */
+const triggersAt = new Map<string, TriggerFile[]>();
+
 /** A trigger that the app brings in its `triggers/` folder. */
 export interface TriggerFile {
   /** Relative to the app's root, for instance `triggers/declare.ts`. */
@@ -82,6 +85,9 @@ async function loadTriggers(root: URL, clock: Clock): Promise<TriggerFile[]> {
     .map(({ name }) => name)
     .filter((name) => name.endsWith(".ts") && !name.endsWith("_test.ts"))
     .sort();
+  const at = clock.now();
+  const known = triggersAt.get(`${folder.href}?at=${at}`);
+  if (known) return structuredClone(known);
   const run = new Run({
     clock,
     seed: "triggers",
@@ -92,7 +98,7 @@ async function loadTriggers(root: URL, clock: Clock): Promise<TriggerFile[]> {
   });
   const triggers = await Promise.all(names.map(async (name) => {
     const file = `triggers/${name}`;
-    const url = new URL(`${name}?at=${clock.now()}`, folder);
+    const url = new URL(`${name}?at=${at}`, folder);
     const module = await inRun(run, () => importFile(url, file));
     const definition = module.default as TriggerDefinition | undefined;
     if (typeof definition?.type !== "string") {
@@ -106,6 +112,7 @@ async function loadTriggers(root: URL, clock: Clock): Promise<TriggerFile[]> {
   // Deno lets the scope in which a module was first loaded leak into whatever
   // its event loop does next; loading another one outside takes it back.
   await outsideRuns(() => import(`data:text/javascript,${++loads}`));
+  triggersAt.set(`${folder.href}?at=${at}`, structuredClone(triggers));
   return triggers;
 }
 

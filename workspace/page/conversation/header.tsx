@@ -31,7 +31,9 @@ export function Header({ channel }: { channel: ChannelView }) {
             class="topic ellipsis"
             title={channel.topic ? undefined : other?.title}
           >
-            {channel.topic ? <TextWithPeople text={channel.topic} /> : other?.title}
+            {channel.topic
+              ? <TextWithPeople text={channel.topic} />
+              : other?.title}
           </span>
         )}
       </div>

@@ -20,7 +20,9 @@ export function AboutPanel() {
     <div class="panel-body about">
       <dl>
         <dt>Topic</dt>
-        <dd>{channel.topic ? <TextWithPeople text={channel.topic} /> : "None"}</dd>
+        <dd>
+          {channel.topic ? <TextWithPeople text={channel.topic} /> : "None"}
+        </dd>
         <dt>Description</dt>
         <dd>
           {channel.purpose ? <PlainText text={channel.purpose} /> : "None"}
