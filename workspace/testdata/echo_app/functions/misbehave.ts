@@ -77,11 +77,13 @@ export default SlackFunction(
         for (;;);
       case "share a file": {
         const text = "beans";
-        const { upload_url, file_id } = await client.files
-          .getUploadURLExternal({ filename: "beans.txt", length: text.length });
+        const { upload_url, file_id } = await client.apiCall(
+          "files.getUploadURLExternal",
+          { filename: "beans.txt", length: text.length },
+        );
         await fetch(upload_url, { method: "POST", body: text })
           .then((answer) => answer.text());
-        await client.files.completeUploadExternal({
+        await client.apiCall("files.completeUploadExternal", {
           files: [{ id: file_id, title: "What is left" }],
           channel_id: inputs.where,
         });
