@@ -9,7 +9,7 @@ import type { KeptEntry } from "../domain/incident/events.ts";
 import { evolve } from "../domain/incident/evolve.ts";
 import type { IncidentRecord } from "../domain/incident/record.ts";
 import { mayPass, problem, reason } from "../domain/messages/problems.ts";
-import { type Slack, SlackApiError } from "../slack/api.ts";
+import { type Slack, unlessFailed } from "../slack/api.ts";
 import { apply, FIRST_RUN, type Repeat } from "../slack/apply.ts";
 import type { Changed } from "./change.ts";
 import { redrawCard } from "./redraw_card.ts";
@@ -40,22 +40,20 @@ async function keep(
   if (!changed) return after;
   // The tick shall look at the card again, even if all is as before by then.
   const kept = { ...changed, cardDrawn: "" };
-  try {
-    return await updateIncident(slack, before.channel, kept) ?? after;
-  } catch (error) {
-    if (error instanceof SlackApiError) return after;
-    throw error;
-  }
+  const stored = await unlessFailed(() =>
+    updateIncident(slack, before.channel, kept)
+  );
+  return stored ?? after;
 }
 
-async function draw(slack: Slack, record: IncidentRecord): Promise<string[]> {
-  try {
-    await redrawCard(slack, record);
-    return [];
-  } catch (error) {
-    if (!(error instanceof SlackApiError)) throw error;
-    return [`The card does not show it yet: ${reason(error.code)}`];
-  }
+function draw(slack: Slack, record: IncidentRecord): Promise<string[]> {
+  return unlessFailed(
+    async () => {
+      await redrawCard(slack, record);
+      return [];
+    },
+    ({ code }) => [`The card does not show it yet: ${reason(code)}`],
+  );
 }
 
 /** What people shall see after an entry, beside the card. */
@@ -82,7 +80,8 @@ export async function tell(
   const outcomes = await apply(slack, effectsOf(record, entry), repeat);
   const failed = outcomes.filter((outcome): outcome is Failed => !outcome.ok);
   if (!failed.some(({ code }) => mayPass(code))) {
-    await leniently(() => markTold(slack, entry.id, tsOf(entry, outcomes)));
+    // A note that fails costs a look the next time, no more.
+    await unlessFailed(() => markTold(slack, entry.id, tsOf(entry, outcomes)));
   }
   return failed.map(({ effect, code }) => problem(effect, code));
 }
@@ -96,12 +95,3 @@ function tsOf({ id }: KeptEntry, outcomes: Outcome[]): string | undefined {
 }
 
 type Failed = Extract<Outcome, { ok: false }>;
-
-/** A note that fails costs a look the next time, no more. */
-async function leniently(run: () => Promise<void>): Promise<void> {
-  try {
-    await run();
-  } catch (error) {
-    if (!(error instanceof SlackApiError)) throw error;
-  }
-}

@@ -22,7 +22,12 @@ import type {
 } from "../domain/incident/record.ts";
 import type { Shortcuts } from "../domain/shortcuts.ts";
 import type { Settings } from "../domain/settings/settings.ts";
-import { pause, type Slack, SlackApiError } from "../slack/api.ts";
+import {
+  pause,
+  type Slack,
+  SlackApiError,
+  unlessFailed,
+} from "../slack/api.ts";
 import type { Repeat } from "../slack/apply.ts";
 import { findShortcuts } from "./find_shortcuts.ts";
 import { groupMembers, invite } from "../slack/invite.ts";
@@ -194,13 +199,8 @@ async function create(
 }
 
 /** Only where nobody has run Setup. A card without buttons is better than none. */
-async function lookForShortcuts(slack: Slack): Promise<Shortcuts> {
-  try {
-    return await findShortcuts(slack);
-  } catch (error) {
-    if (error instanceof SlackApiError) return {};
-    throw error;
-  }
+function lookForShortcuts(slack: Slack): Promise<Shortcuts> {
+  return unlessFailed(() => findShortcuts(slack), () => ({}));
 }
 
 function newRecord(

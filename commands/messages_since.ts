@@ -1,5 +1,5 @@
 import type { Said } from "../domain/messages/reminder.ts";
-import { type Answer, type Slack, SlackApiError } from "../slack/api.ts";
+import { type Answer, type Slack, unlessFailed } from "../slack/api.ts";
 
 /** So many messages are counted; one call. */
 const COUNTED = 200;
@@ -15,20 +15,17 @@ export async function messagesSince(
   channel: string,
   since: number,
 ): Promise<Said | undefined> {
-  try {
-    const { messages, has_more } = await slack.call("conversations.history", {
+  const said = await unlessFailed(() =>
+    slack.call("conversations.history", {
       channel,
       oldest: (since / 1000).toFixed(6),
       limit: COUNTED,
-    });
-    return {
-      messages: messages.filter(isOfPerson).length,
-      more: has_more === true,
-    };
-  } catch (error) {
-    if (error instanceof SlackApiError) return undefined;
-    throw error;
-  }
+    })
+  );
+  return said && {
+    messages: said.messages.filter(isOfPerson).length,
+    more: said.has_more === true,
+  };
 }
 
 /** Lines such as "has joined" have a subtype; files and what is shown beside a thread are messages too. */

@@ -10,7 +10,7 @@ import { causeLetters } from "../domain/naming.ts";
 import { opened, type Opening } from "../domain/messages/opened.ts";
 import { mayPass } from "../domain/messages/problems.ts";
 import { openingReport } from "../domain/messages/opening_report.ts";
-import { type Slack, SlackApiError } from "../slack/api.ts";
+import { type Slack, unlessFailed } from "../slack/api.ts";
 import { apply, type Repeat, repeatOf } from "../slack/apply.ts";
 import { postCard } from "./post_card.ts";
 import { finishButton } from "./finish_button.ts";
@@ -70,17 +70,15 @@ export async function openIncident(
 }
 
 /** The card of an earlier run, else a new one; "" if it cannot be posted now. */
-async function cardOf(
+function cardOf(
   slack: Slack,
   record: IncidentRecord,
   repeat: Repeat,
 ): Promise<string> {
-  try {
-    return await postCard(slack, record, { ...repeat, look: true });
-  } catch (error) {
-    if (error instanceof SlackApiError) return "";
-    throw error;
-  }
+  return unlessFailed(
+    () => postCard(slack, record, { ...repeat, look: true }),
+    () => "",
+  );
 }
 
 function announced(outcomes: Outcome[]): Partial<IncidentRecord> {

@@ -7,7 +7,7 @@ import {
 import { allow, type Decision, refuse } from "../domain/decision.ts";
 import type { IncidentEvent, KeptEntry } from "../domain/incident/events.ts";
 import type { IncidentRecord } from "../domain/incident/record.ts";
-import { pause, type Slack, SlackApiError } from "../slack/api.ts";
+import { pause, type Slack, unlessFailed } from "../slack/api.ts";
 import { carryOut } from "./carry_out.ts";
 import type { Change, Changed } from "./change.ts";
 import { incidentFor } from "./incident_for.ts";
@@ -79,7 +79,8 @@ async function attempt(
     id,
   );
   if (!standing.won) return "held";
-  const giveBack = () => leniently(() => releaseEntry(slack, id, release));
+  // One that is not given back keeps others waiting until the lease ends, no more.
+  const giveBack = () => unlessFailed(() => releaseEntry(slack, id, release));
   const decided = await wanted.decide(slack, record, before);
   if (!decided.ok || !decided.value) {
     await giveBack();
@@ -97,13 +98,4 @@ async function attempt(
   // Not before people have seen it: else what the next one does could be seen first.
   await giveBack();
   return changed;
-}
-
-/** An entry that is not given back keeps others waiting until the lease ends, no more. */
-async function leniently(run: () => Promise<void>): Promise<void> {
-  try {
-    await run();
-  } catch (error) {
-    if (!(error instanceof SlackApiError)) throw error;
-  }
 }

@@ -13,7 +13,7 @@ import type { Message } from "../domain/messages/message.ts";
 import { notDeclared } from "../domain/messages/not_declared.ts";
 import { notOpened } from "../domain/messages/not_opened.ts";
 import { reason } from "../domain/messages/problems.ts";
-import { type Slack, SlackApiError } from "../slack/api.ts";
+import { type Slack, type SlackApiError, unlessFailed } from "../slack/api.ts";
 import { apply } from "../slack/apply.ts";
 import { finishButton } from "./finish_button.ts";
 
@@ -79,12 +79,8 @@ export async function tellNotOpened(
     { look: told !== "", since: declaredAt },
   );
   if (!outcome!.ok) return;
-  try {
-    await noteDeclaration(slack, cause, { told: code });
-  } catch (error) {
-    // Said twice at worst, if the note cannot be kept.
-    if (!(error instanceof SlackApiError)) throw error;
-  }
+  // Said twice at worst, if the note cannot be kept.
+  await unlessFailed(() => noteDeclaration(slack, cause, { told: code }));
 }
 
 /** Neither a person nor a channel may read of it: the step's own end says that it failed. */
@@ -106,11 +102,6 @@ async function toWhoeverWaits(
 
 /** Where announcements go; the usual place if the settings cannot be read now. */
 async function announcements(slack: Slack): Promise<string> {
-  try {
-    const { announcementChannel } = (await loadTeam(slack)).settings;
-    return announcementChannel || USUAL_ANNOUNCEMENT_CHANNEL;
-  } catch (error) {
-    if (error instanceof SlackApiError) return USUAL_ANNOUNCEMENT_CHANNEL;
-    throw error;
-  }
+  const team = await unlessFailed(() => loadTeam(slack));
+  return team?.settings.announcementChannel || USUAL_ANNOUNCEMENT_CHANNEL;
 }

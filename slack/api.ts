@@ -178,6 +178,22 @@ export class Slack {
   }
 }
 
+/**
+ * What a run answers; where Slack, or the way to it, failed, something else in
+ * its place, or nothing. For what may be missing: a bug is not caught.
+ */
+export async function unlessFailed<Result, Otherwise = undefined>(
+  run: () => Promise<Result>,
+  otherwise?: (error: SlackApiError) => Otherwise | Promise<Otherwise>,
+): Promise<Result | Otherwise> {
+  try {
+    return await run();
+  } catch (error) {
+    if (!(error instanceof SlackApiError)) throw error;
+    return await otherwise?.(error) as Otherwise;
+  }
+}
+
 /** Whether it may have been done in spite of the error. */
 export function isUnclear({ code }: SlackApiError): boolean {
   return UNCLEAR.has(code) || code === "network" || code.startsWith("http_5");

@@ -1,6 +1,12 @@
 import { assertEquals, assertRejects } from "@std/assert";
 import type { SlackAPIClient } from "deno-slack-api/types.ts";
-import { type Answer, RUN_MS, Slack, SlackApiError } from "./api.ts";
+import {
+  type Answer,
+  RUN_MS,
+  Slack,
+  SlackApiError,
+  unlessFailed,
+} from "./api.ts";
 
 /** A client that answers one after the other, and remembers what it was asked. */
 function clientThat(...answers: (Answer | Error)[]) {
@@ -113,4 +119,14 @@ Deno.test("callUnless() takes the codes that are no failure as nothing", async (
     undefined,
   );
   await assertRejects(() => slack.callUnless([], "pins.add"), SlackApiError);
+});
+
+Deno.test("unlessFailed() takes Slack's failures as nothing or as what is said instead, and no bug", async () => {
+  const fails = () => Promise.reject(new SlackApiError("pins.add", "no_pins"));
+  const breaks = () => Promise.reject(new TypeError("a bug"));
+
+  assertEquals(await unlessFailed(() => Promise.resolve("done")), "done");
+  assertEquals(await unlessFailed(fails), undefined);
+  assertEquals(await unlessFailed(fails, ({ code }) => code), "no_pins");
+  await assertRejects(() => unlessFailed(breaks, () => ""), TypeError);
 });

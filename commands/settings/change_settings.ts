@@ -16,7 +16,7 @@ import {
 } from "../../domain/settings/history.ts";
 import type { Settings } from "../../domain/settings/settings.ts";
 import { differences, whyUnusable } from "../../domain/settings/slots.ts";
-import { type Slack, SlackApiError } from "../../slack/api.ts";
+import { type Slack, unlessFailed } from "../../slack/api.ts";
 import { FIRST_RUN, type Repeat } from "../../slack/apply.ts";
 import { HeldByTwin } from "../../slack/claim.ts";
 import { findShortcuts } from "../find_shortcuts.ts";
@@ -89,7 +89,7 @@ export async function changeSettings(
     return await save(slack, team, settled.value, wanted, workspaceAdmin);
   } catch (error) {
     // Whoever presses again shall not have to wait for the lease to end.
-    await leniently(() => releaseTeam(slack, team.release));
+    await unlessFailed(() => releaseTeam(slack, team.release));
     throw error;
   }
 }
@@ -189,13 +189,13 @@ async function conclude(
   dropped: PastChange[],
 ): Promise<string[]> {
   const shortcuts = team.shortcuts ??
-    await leniently(() => findShortcuts(slack));
+    await unlessFailed(() => findShortcuts(slack));
   const told = await tellChange(slack, change, { ...team, shortcuts }, repeat);
   const history = team.history.map((past) =>
     past.id === change.id ? { ...past, told: told.all } : past
   );
   await Promise.all([
-    leniently(() => releaseTeam(slack, team.release, history)),
+    unlessFailed(() => releaseTeam(slack, team.release, history)),
     ...dropped.map(({ id }) => dropChange(slack, id)),
   ]);
   return told.not;
@@ -207,13 +207,4 @@ function changedOnly(settings: Settings, slots: string[]): Partial<Settings> {
   return Object.fromEntries(
     Object.entries(settings).filter(([key]) => keys.has(key)),
   );
-}
-
-async function leniently<T>(run: () => Promise<T>): Promise<T | undefined> {
-  try {
-    return await run();
-  } catch (error) {
-    if (!(error instanceof SlackApiError)) throw error;
-    return undefined;
-  }
 }

@@ -5,7 +5,12 @@ import { reason } from "../../domain/messages/problems.ts";
 import { settingUp, setUpDone } from "../../domain/messages/setup.ts";
 import { newsOf } from "../../domain/setup/news.ts";
 import type { SetupState } from "../../domain/setup/state.ts";
-import { type Answer, type Slack, SlackApiError } from "../../slack/api.ts";
+import {
+  type Answer,
+  type Slack,
+  SlackApiError,
+  unlessFailed,
+} from "../../slack/api.ts";
 import { apply, type Repeat } from "../../slack/apply.ts";
 import { shortcutsAmong } from "../find_shortcuts.ts";
 import { examine } from "./examine.ts";
@@ -130,16 +135,14 @@ async function sayTrouble(
   state: SetupState,
   { code }: SlackApiError,
 ): Promise<void> {
-  try {
-    await show(
-      slack,
-      state,
-      settingUp({ channel: "", made: 0, all: 0, trouble: reason(code) }),
-    );
-  } catch (error) {
-    // Then the message stays as it is, and the next slice changes it.
-    if (!(error instanceof SlackApiError)) throw error;
-  }
+  const said = settingUp({
+    channel: "",
+    made: 0,
+    all: 0,
+    trouble: reason(code),
+  });
+  // If it fails the message stays as it is, and the next slice changes it.
+  await unlessFailed(() => show(slack, state, said));
 }
 
 async function show(

@@ -4,7 +4,7 @@ import {
   type SettingsChange,
 } from "../../domain/settings/history.ts";
 import type { Settings } from "../../domain/settings/settings.ts";
-import { type Answer, type Slack, SlackApiError } from "../../slack/api.ts";
+import { type Answer, type Slack, unlessFailed } from "../../slack/api.ts";
 import { claim } from "../../slack/claim.ts";
 import { jsonFrom, toPieces } from "../pieces.ts";
 import { SettingsDatastore } from "./definition.ts";
@@ -105,14 +105,12 @@ export async function getChange(
 
 /** Forgets a change that is too old to be undone. One that stays by a failure harms nobody. */
 export async function dropChange(slack: Slack, id: string): Promise<void> {
-  try {
-    await slack.call("apps.datastore.delete", {
+  await unlessFailed(() =>
+    slack.call("apps.datastore.delete", {
       datastore: SettingsDatastore.name,
       id: keyOf(id),
-    });
-  } catch (error) {
-    if (!(error instanceof SlackApiError)) throw error;
-  }
+    })
+  );
 }
 
 function keyOf(id: string): string {

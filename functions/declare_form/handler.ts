@@ -2,7 +2,7 @@ import { SlackFunction } from "deno-slack-sdk/mod.ts";
 import { loadTeam } from "../../datastores/settings/store.ts";
 import { declareForm } from "../../domain/messages/declare_form.ts";
 import { DEFAULTS } from "../../domain/settings/defaults.ts";
-import { type Answer, type Slack, SlackApiError } from "../../slack/api.ts";
+import { type Answer, type Slack, unlessFailed } from "../../slack/api.ts";
 import { openForm, showInstead } from "../../slack/form.ts";
 import { connect, step, type StepResult } from "../../slack/step.ts";
 import { DeclareForm } from "./definition.ts";
@@ -30,7 +30,7 @@ export default SlackFunction(
           person: inputs.declarer,
           command: "incident",
         });
-        if (view) await redraw(slack, view);
+        if (view) await unlessFailed(() => redraw(slack, view));
         return { completed: false };
       },
     ),
@@ -55,12 +55,8 @@ export default SlackFunction(
 
 /** Shows the team's own settings. The form works without: who is quick has closed or sent it by now. */
 async function redraw(slack: Slack, view: Answer): Promise<void> {
-  try {
-    const { settings } = await loadTeam(slack);
-    const form = declareForm(settings);
-    if (JSON.stringify(form) === JSON.stringify(declareForm(DEFAULTS))) return;
-    await showInstead(slack, view, form);
-  } catch (error) {
-    if (!(error instanceof SlackApiError)) throw error;
-  }
+  const { settings } = await loadTeam(slack);
+  const form = declareForm(settings);
+  if (JSON.stringify(form) === JSON.stringify(declareForm(DEFAULTS))) return;
+  await showInstead(slack, view, form);
 }

@@ -4,7 +4,12 @@ import { loadTeam } from "../../datastores/settings/store.ts";
 import { CANCELLED } from "../../domain/declaration/cancelled.ts";
 import { reason } from "../../domain/messages/problems.ts";
 import { CHANNEL_FIELD, setupForm } from "../../domain/messages/setup_form.ts";
-import { type Answer, type Slack, SlackApiError } from "../../slack/api.ts";
+import {
+  type Answer,
+  type Slack,
+  SlackApiError,
+  unlessFailed,
+} from "../../slack/api.ts";
 import { HeldByTwin } from "../../slack/claim.ts";
 import {
   type Acknowledgement,
@@ -32,7 +37,7 @@ export default SlackFunction(
           person: inputs.person,
           command: "set up",
         });
-        if (view) await showChosen(slack, view);
+        if (view) await unlessFailed(() => showChosen(slack, view));
         return { completed: false };
       },
     ),
@@ -54,13 +59,9 @@ export default SlackFunction(
 
 /** Shows the channel that was chosen before. The form works without. */
 async function showChosen(slack: Slack, view: Answer): Promise<void> {
-  try {
-    const { announcementChannel } = (await loadTeam(slack)).settings;
-    if (!announcementChannel) return;
-    await showInstead(slack, view, setupForm(announcementChannel));
-  } catch (error) {
-    if (!(error instanceof SlackApiError)) throw error;
-  }
+  const { announcementChannel } = (await loadTeam(slack)).settings;
+  if (!announcementChannel) return;
+  await showInstead(slack, view, setupForm(announcementChannel));
 }
 
 /** A refusal or a failure stays in the form; otherwise the steps after it go on. */

@@ -3,14 +3,15 @@ import {
   noteDeclaration,
 } from "../../../datastores/declarations/store.ts";
 import { CANCELLED } from "../../../domain/declaration/cancelled.ts";
-import { type Slack, SlackApiError } from "../../../slack/api.ts";
+import { type Slack, unlessFailed } from "../../../slack/api.ts";
 
 /**
  * Cancelling is no error: the steps after the form run and do nothing. What an
  * earlier press of Declare kept, before Slack failed, is not opened any more.
  */
 export async function closed(slack: Slack, execution: string): Promise<void> {
-  await giveUp(slack, execution);
+  // Ending the form matters more: without it the workflow never ends.
+  await unlessFailed(() => giveUp(slack, execution));
   await slack.callUnless(
     ["execution_not_in_running_state"],
     "functions.completeSuccess",
@@ -19,11 +20,6 @@ export async function closed(slack: Slack, execution: string): Promise<void> {
 }
 
 async function giveUp(slack: Slack, execution: string): Promise<void> {
-  try {
-    if (!await getDeclaration(slack, execution)) return;
-    await noteDeclaration(slack, execution, { givenUp: true });
-  } catch (error) {
-    // Ending the form matters more: without it the workflow never ends.
-    if (!(error instanceof SlackApiError)) throw error;
-  }
+  if (!await getDeclaration(slack, execution)) return;
+  await noteDeclaration(slack, execution, { givenUp: true });
 }

@@ -1,5 +1,5 @@
 import type { Around } from "../../../domain/settings/parts/part.ts";
-import { type Answer, type Slack, SlackApiError } from "../../../slack/api.ts";
+import { type Answer, type Slack, unlessFailed } from "../../../slack/api.ts";
 
 /** What the forms of severities and types show beside the settings. Without the groups they still work. */
 export async function lookAround(slack: Slack): Promise<Around> {
@@ -7,11 +7,6 @@ export async function lookAround(slack: Slack): Promise<Around> {
 }
 
 async function groups(slack: Slack): Promise<Around["groups"]> {
-  try {
-    const { usergroups } = await slack.call("usergroups.list");
-    return usergroups.map(({ id, handle }: Answer) => ({ id, handle }));
-  } catch (error) {
-    if (!(error instanceof SlackApiError)) throw error;
-    return undefined;
-  }
+  const listed = await unlessFailed(() => slack.call("usergroups.list"));
+  return listed?.usergroups.map(({ id, handle }: Answer) => ({ id, handle }));
 }

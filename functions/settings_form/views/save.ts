@@ -20,7 +20,7 @@ import { lastOf } from "../../../domain/settings/history.ts";
 import { isList } from "../../../domain/settings/parts/registry.ts";
 import type { Settings } from "../../../domain/settings/settings.ts";
 import type { Modal } from "../../../domain/messages/modal.ts";
-import { type Slack, SlackApiError } from "../../../slack/api.ts";
+import { type Slack, unlessFailed } from "../../../slack/api.ts";
 import type { Acknowledgement } from "../../../slack/form.ts";
 import { lookAround } from "./around.ts";
 import { firstField, type SentView } from "./sent_view.ts";
@@ -102,11 +102,9 @@ async function show(
   view: Modal,
 ): Promise<void> {
   if (!viewId) return;
-  try {
-    await slack.call("views.update", { view_id: viewId, view });
-  } catch (error) {
-    if (!(error instanceof SlackApiError)) throw error;
-  }
+  await unlessFailed(() =>
+    slack.call("views.update", { view_id: viewId, view })
+  );
 }
 
 /** The same form over what somebody else has set. Fields keep what was typed, since their ids stay. */

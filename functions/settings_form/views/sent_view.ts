@@ -1,5 +1,5 @@
 import type { Filled } from "../../../domain/settings/parts/part.ts";
-import { SlackApiError } from "../../../slack/api.ts";
+import { unlessFailed } from "../../../slack/api.ts";
 import type { Acknowledgement } from "../../../slack/form.ts";
 
 /** What of a sent view the forms read: https://docs.slack.dev/reference/interaction-payloads/view-interactions-payload */
@@ -24,20 +24,14 @@ export function firstField({ blocks }: SentView): string {
 }
 
 /** Says below a field that Slack did not do what was needed; everything typed stays. */
-export async function failedBelow(
+export function failedBelow(
   field: string,
   run: () => Promise<Acknowledgement>,
 ): Promise<Acknowledgement> {
-  try {
-    return await run();
-  } catch (error) {
-    if (!(error instanceof SlackApiError)) throw error;
-    return {
-      response_action: "errors",
-      errors: {
-        [field]:
-          `Slack said "${error.code}". Press the button again in a moment`,
-      },
-    };
-  }
+  return unlessFailed(run, ({ code }) => ({
+    response_action: "errors",
+    errors: {
+      [field]: `Slack said "${code}". Press the button again in a moment`,
+    },
+  }));
 }
