@@ -1,7 +1,5 @@
-import { findIncidents, getIncident } from "../datastores/incidents/store.ts";
 import { loadTeam, type Team } from "../datastores/settings/store.ts";
 import type { Decision, RefusalCode } from "../domain/decision.ts";
-import { isOver } from "../domain/incident/lifecycle.ts";
 import type { IncidentRecord } from "../domain/incident/record.ts";
 import { unknownIncident } from "../domain/incident/unknown.ts";
 import {
@@ -9,25 +7,27 @@ import {
   chooseIncident,
   loading,
   sentenceInstead,
-  withNotice,
 } from "../domain/messages/incident_form.ts";
-import { done } from "../domain/messages/done.ts";
 import type { Modal } from "../domain/messages/modal.ts";
 import { reason } from "../domain/messages/problems.ts";
 import { type Answer, type Slack, SlackApiError } from "../slack/api.ts";
-import { pages } from "../slack/pages.ts";
-import { HeldByTwin } from "../slack/claim.ts";
 import {
   type Acknowledgement,
-  endForm,
   openForm,
   showInstead,
   valueOf,
   type Values,
 } from "../slack/form.ts";
-import { whisper } from "./answered.ts";
+import {
+  connect,
+  type InteractionContext,
+  step,
+  type StepContext,
+  type StepResult,
+} from "../slack/step.ts";
 import type { Done } from "./change.ts";
-import { mayKnow } from "./may_know.ts";
+import { incidentFor } from "./incident_for.ts";
+import { openIncidents } from "./known_incidents.ts";
 
 /** What a form is drawn from. */
 export interface Loaded {
@@ -76,29 +76,44 @@ export interface IncidentForm extends IncidentView {
   fieldOf?(code: RefusalCode): string | undefined;
 }
 
+/** The step behind a form, as the SDK hands it over. */
+export interface FormStep extends StepContext {
+  inputs: {
+    interactivity: { interactivity_pointer: string };
+    person: string;
+    channel?: string;
+  };
+}
+
+/** What somebody has sent, as the SDK hands it over. */
+export interface SentForm extends InteractionContext {
+  view: Answer;
+  body: InteractionContext["body"] & { user: { id: string } };
+}
+
 /**
  * Puts a form on the screen with the first call, then loads what it shows. Run
- * where there is no incident, it asks which one.
- *
- * @throws SlackApiError when there is surely no form; the person has read so.
+ * where there is no incident, it asks which one. Only sending or closing the
+ * form ends the step.
  */
-export async function openIncidentForm(
-  slack: Slack,
+export function openIncidentForm(
+  asked: FormStep,
   form: IncidentView,
-  { pointer, channel, person }: {
-    pointer: string;
-    channel: string;
-    person: string;
-  },
-): Promise<void> {
-  const opened = await openForm(slack, {
-    pointer,
-    view: loading(form.id, form.title),
-    person,
-    command: form.command,
+): Promise<StepResult<Record<string, never>>> {
+  const { interactivity, person, channel = "" } = asked.inputs;
+  return step(asked, "open the form", async (slack) => {
+    const opened = await openForm(slack, {
+      pointer: interactivity.interactivity_pointer,
+      view: loading(form.id, form.title),
+      person,
+      command: form.command,
+    });
+    if (opened) {
+      const view = await formFor(slack, form, channel, person);
+      await showInstead(slack, opened, view);
+    }
+    return { completed: false };
   });
-  if (!opened) return;
-  await showInstead(slack, opened, await formFor(slack, form, channel, person));
 }
 
 /** The form for this channel; else a choice of incidents; else why neither. */
@@ -108,25 +123,25 @@ export async function formFor(
   channel: string,
   person: string,
 ): Promise<Modal> {
+  const { what } = form;
   try {
-    const [record, team] = await Promise.all([
-      channel ? getIncident(slack, channel) : undefined,
+    const [found, team] = await Promise.all([
+      channel ? incidentFor(slack, { channel, person, what }) : undefined,
       loadTeam(slack),
     ]);
-    if (record && await mayKnow(slack, record, person)) {
-      return await drawn(slack, form, {
-        record,
+    return found?.ok
+      ? await drawn(slack, form, {
+        record: found.value,
         team,
         person,
         now: Date.now(),
-      });
-    }
-    return chooseIncident(form, await openIncidents(slack, person));
+      })
+      : chooseIncident(form, await openIncidents(slack, person));
   } catch (error) {
     if (!(error instanceof SlackApiError)) throw error;
     return sentenceInstead(
       form,
-      `Cannot ${form.what}: ${
+      `Cannot ${what}: ${
         reason(error.code)
       }. Close this and type /${form.command} again`,
     );
@@ -150,107 +165,17 @@ async function drawn(
   };
 }
 
-/** The open incidents that somebody may know of, newest first. A scan, and one call more. */
-export async function openIncidents(
-  slack: Slack,
-  person: string,
-): Promise<IncidentRecord[]> {
-  const open = (await findIncidents(slack))
-    .filter(({ lifecycle }) => !isOver(lifecycle))
-    .sort((a, b) => b.declaredAt - a.declaredAt);
-  if (!open.some((record) => record.private)) return open;
-  const known = await privateChannelsOf(slack, person);
-  return open.filter((record) => !record.private || known.has(record.channel));
-}
-
-/** The private channels that somebody shares with Incd, by id. */
-export async function privateChannelsOf(
-  slack: Slack,
-  person: string,
-): Promise<Set<string>> {
-  const channels = new Set<string>();
-  const asked = { user: person, types: "private_channel", limit: 999 };
-  for await (const page of pages(slack, "users.conversations", asked)) {
-    for (const { id } of page.channels) channels.add(id);
-  }
-  return channels;
-}
-
-/** A submission as the SDK hands it over. */
-export interface Submission {
-  view: Answer;
-  body: { user: { id: string } };
-}
-
-/**
- * Runs what was submitted. A refusal or failure stays in the form, with
- * everything still in it.
- *
- * @param connect Makes a connection to Slack.
- */
-export async function submitIncidentForm(
-  connect: () => Slack,
-  form: IncidentForm,
-  { view: submitted, body }: Submission,
-): Promise<Acknowledgement> {
-  const slack = connect();
-  const { channel, ...metadata } = JSON.parse(submitted.private_metadata);
-  const person = body.user.id;
-  try {
-    const result = await form.submit(slack, {
-      channel,
-      person,
-      cause: slack.execution,
-      values: submitted.state.values,
-      metadata,
-    });
-    if (!result.ok) {
-      return keepOpen(form, submitted, result.code, result.message);
-    }
-    await endForm(slack);
-    const { unfinished } = result.value;
-    if (unfinished.length) {
-      const message = done("Done, but not everybody sees it yet", unfinished);
-      await whisper(connect(), { channel, person, message });
-    }
-    return {};
-  } catch (error) {
-    if (!(error instanceof SlackApiError || error instanceof HeldByTwin)) {
-      throw error;
-    }
-    // Sent before, and either at work or broken off: nobody knows which.
-    const why = error instanceof HeldByTwin
-      ? "it was sent a moment ago. Look at the card; if it is not there in half a minute, send it again"
-      : reason(error.code);
-    const view = withNotice(submitted, `Cannot ${form.what}: ${why}`);
-    return { response_action: "update", view };
-  }
-}
-
-function keepOpen(
-  form: IncidentForm,
-  view: Answer,
-  code: RefusalCode,
-  sentence: string,
-): Acknowledgement {
-  // Under a field Slack shows a person's id as it stands, not the name.
-  const field = /<[@#!]/.test(sentence) ? undefined : form.fieldOf?.(code);
-  return field
-    ? { response_action: "errors", errors: { [field]: sentence } }
-    : { response_action: "update", view: withNotice(view, sentence) };
-}
-
 /** Goes on with the incident that was chosen. */
 export async function choseIncident(
-  slack: Slack,
+  sent: SentForm,
   form: IncidentView,
-  { view, body }: Submission,
 ): Promise<Acknowledgement> {
+  const { view, body } = sent;
   const channel = valueOf(view.state.values, CHOOSE).selected_option?.value;
   return {
     response_action: "update",
     view: channel
-      ? await formFor(slack, form, channel, body.user.id)
+      ? await formFor(connect(sent), form, channel, body.user.id)
       : sentenceInstead(form, unknownIncident(form.what, "this").message),
   };
 }

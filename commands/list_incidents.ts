@@ -4,7 +4,7 @@ import { listed, type ListId } from "../domain/incident/listing.ts";
 import type { IncidentRecord } from "../domain/incident/record.ts";
 import type { Severity } from "../domain/settings/settings.ts";
 import type { Slack } from "../slack/api.ts";
-import { privateChannelsOf } from "./incident_form.ts";
+import { privateChannelsOf } from "./known_incidents.ts";
 
 /** A list of incidents, the worst first. */
 export interface Listing {

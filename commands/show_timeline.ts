@@ -13,11 +13,8 @@ import { pageOf, type Part, PARTS } from "../domain/timeline/page.ts";
 import { type Answer, type Slack, SlackApiError } from "../slack/api.ts";
 import { HeldByTwin } from "../slack/claim.ts";
 import { type Acknowledgement, valueOf } from "../slack/form.ts";
-import {
-  formFor,
-  type IncidentView,
-  type Submission,
-} from "./incident_form.ts";
+import { connect } from "../slack/step.ts";
+import { formFor, type IncidentView, type SentForm } from "./incident_form.ts";
 import { takeBackNote } from "./note.ts";
 
 /** What somebody looks at. */
@@ -61,19 +58,15 @@ function timeline({ part, page, drawing, fresh }: Looking): IncidentView {
 /**
  * Shows what somebody has chosen: another part, another page, or the same
  * without a note of theirs. What cannot be done is said above it.
- *
- * @param connect Makes a connection to Slack with a run's time of its own.
  */
-export async function turnTimeline(
-  connect: () => Slack,
-  { view, body }: Submission,
-): Promise<Acknowledgement> {
+export async function turnTimeline(sent: SentForm): Promise<Acknowledgement> {
+  const { view, body } = sent;
   const { channel, ...before } = JSON.parse(view.private_metadata);
   const person = body.user.id;
   const { values } = view.state;
   const chosen = (field: string): string =>
     valueOf(values, field).selected_option?.value ?? "";
-  const noted = await takenBack(connect, {
+  const noted = await takenBack(() => connect(sent), {
     channel,
     entry: chosen(`${TAKE_BACK}_${before.drawing}`),
     person,
@@ -82,7 +75,7 @@ export async function turnTimeline(
     ...turned(before, chosen(PART), chosen(`${GO}_${before.drawing}`)),
     ...(noted?.fresh ? { fresh: noted.fresh } : {}),
   });
-  const shown = await formFor(connect(), next, channel, person);
+  const shown = await formFor(connect(sent), next, channel, person);
   return {
     response_action: "update",
     view: noted ? withNotice(shown as Answer, noted.sentence) : shown,

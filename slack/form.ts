@@ -2,6 +2,7 @@ import { answer } from "../domain/messages/answer.ts";
 import type { Modal } from "../domain/messages/modal.ts";
 import { type Answer, isUnclear, type Slack, SlackApiError } from "./api.ts";
 import { apply, FIRST_RUN } from "./apply.ts";
+import { connect, type InteractionContext } from "./step.ts";
 
 /** What was submitted: Slack's `view.state.values`. */
 export type Values = Record<string, Record<string, Answer>>;
@@ -77,6 +78,11 @@ export async function endForm(
     "functions.completeSuccess",
     { function_execution_id: slack.execution, outputs },
   );
+}
+
+/** Ends the step behind a form that somebody has closed. */
+export function closeForm(closed: InteractionContext): Promise<void> {
+  return endForm(connect(closed));
 }
 
 /** What was typed or chosen in a field whose block and action have its name. */

@@ -8,77 +8,42 @@ import { answered } from "../../commands/answered.ts";
 import {
   choseIncident,
   openIncidentForm,
-  submitIncidentForm,
 } from "../../commands/incident_form.ts";
 import {
   editedDraft,
   statusUpdate,
 } from "../../commands/status_update_form.ts";
+import { submitIncidentForm } from "../../commands/submit_form.ts";
 import { CHOOSE } from "../../domain/messages/incident_form.ts";
-import { endForm } from "../../slack/form.ts";
-import { connect, step, type StepResult } from "../../slack/step.ts";
+import { closeForm } from "../../slack/form.ts";
+import { connect, step } from "../../slack/step.ts";
 import { AnswerReminder } from "./definition.ts";
-
-type Result = StepResult<Record<string, never>>;
 
 export default SlackFunction(
   AnswerReminder,
-  ({ inputs, event, client, team_id }) => {
-    const { channel, person, answer, reminder, pressed_in } = inputs;
-    return step(
-      { client, team_id, event },
-      ANSWER,
-      async (slack): Promise<Result> => {
-        if (answer === "edit") {
-          await openIncidentForm(slack, editedDraft(reminder), {
-            pointer: inputs.interactivity.interactivity_pointer,
-            channel,
-            person,
-          });
-          return { completed: false };
-        }
-        return await answered(
-          () => connect({ client, team_id, event }),
-          {
-            what: ANSWER,
-            channel,
-            person,
-            answer: true,
-            pressedIn: pressed_in,
-          },
-          (slack) =>
-            answerReminder(slack, {
-              channel,
-              person,
-              answer,
-              reminder,
-              cause: event.function_execution_id,
-            }),
-          () => ({}),
-          answeredReminder,
-        );
-      },
-    );
+  (asked) => {
+    const { channel, person, answer, reminder, pressed_in } = asked.inputs;
+    if (answer === "edit") {
+      return openIncidentForm(asked, editedDraft(reminder));
+    }
+    const cause = asked.event.function_execution_id;
+    return step(asked, ANSWER, () =>
+      answered(
+        () => connect(asked),
+        { what: ANSWER, channel, person, answer: true, pressedIn: pressed_in },
+        (slack) =>
+          answerReminder(slack, { channel, person, answer, reminder, cause }),
+        () => ({}),
+        answeredReminder,
+      ));
   },
 )
   .addViewSubmissionHandler(
-    statusUpdate.id,
-    ({ view, body, client, team_id }) =>
-      submitIncidentForm(
-        () => connect({ client, team_id, body }),
-        statusUpdate,
-        { view, body },
-      ),
+    CHOOSE,
+    (sent) => choseIncident(sent, statusUpdate),
   )
   .addViewSubmissionHandler(
-    CHOOSE,
-    ({ view, body, client, team_id }) =>
-      choseIncident(connect({ client, team_id, body }), statusUpdate, {
-        view,
-        body,
-      }),
+    statusUpdate.id,
+    (sent) => submitIncidentForm(sent, statusUpdate),
   )
-  .addViewClosedHandler(
-    [statusUpdate.id, CHOOSE],
-    ({ body, client, team_id }) => endForm(connect({ client, team_id, body })),
-  );
+  .addViewClosedHandler([CHOOSE, statusUpdate.id], closeForm);

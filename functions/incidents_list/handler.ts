@@ -15,7 +15,7 @@ import type { Modal } from "../../domain/messages/modal.ts";
 import { reason } from "../../domain/messages/problems.ts";
 import { type Slack, SlackApiError } from "../../slack/api.ts";
 import {
-  endForm,
+  closeForm,
   openForm,
   showInstead,
   valueOf,
@@ -69,7 +69,7 @@ export default SlackFunction(
   )
   .addViewClosedHandler(
     INCIDENTS_LIST,
-    ({ body, client, team_id }) => endForm(connect({ client, team_id, body })),
+    closeForm,
   );
 
 /** The list, or why there is none. */

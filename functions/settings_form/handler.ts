@@ -9,7 +9,7 @@ import {
 } from "../../domain/messages/settings_views.ts";
 import type { Modal } from "../../domain/messages/modal.ts";
 import { type Slack, SlackApiError } from "../../slack/api.ts";
-import { endForm, openForm, showInstead } from "../../slack/form.ts";
+import { closeForm, openForm, showInstead } from "../../slack/form.ts";
 import { connect, step, type StepResult } from "../../slack/step.ts";
 import { SettingsForm } from "./definition.ts";
 import { itemChosen } from "./views/list.ts";
@@ -70,7 +70,7 @@ export default SlackFunction(
   )
   .addViewClosedHandler(
     ["settings", "settings_closed"],
-    ({ body, client, team_id }) => endForm(connect({ client, team_id, body })),
+    closeForm,
   );
 
 /** The menu with how the settings stand, or who may change them. */
