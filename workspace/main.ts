@@ -1,12 +1,13 @@
 // The command behind `deno task start`: the only reader of arguments and
 // environment in the workspace.
-import { resolve } from "node:path";
+import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { RunningClock } from "./clock.ts";
 import { KeepFile } from "./keep/keep_file.ts";
 import { Keeper } from "./keep/keeper.ts";
 import { type RunningWorkspace, startWorkspace } from "./mod.ts";
 import { seedCompany } from "./seed/company.ts";
+import { readEnvFile } from "./server/env_file.ts";
 import { type Flags, readFlags, USAGE, UsageError } from "./server/flags.ts";
 import { pageBundle } from "./server/page_bundle.ts";
 import type { Served } from "./server/serve.ts";
@@ -67,6 +68,8 @@ async function start(
     clock: new RunningClock(now, flags.clockFactor),
     limits: flags.limits,
     isolated: flags.isolated,
+    outside: "network",
+    env: await envOf(flags.app),
     faults: flags.faults,
     stepDelayMs: STEP_DELAY_MS,
     async company(workspace) {
@@ -74,6 +77,16 @@ async function start(
       for (const seed of flags.seeds) await runSeed(seed, workspace);
     },
   });
+}
+
+/** What app code gets as `env`: the file `.env` at the app's root, if there is one. */
+async function envOf(app: string): Promise<Record<string, string>> {
+  try {
+    return readEnvFile(await Deno.readTextFile(join(app, ".env")));
+  } catch (error) {
+    if (error instanceof Deno.errors.NotFound) return {};
+    throw error;
+  }
 }
 
 async function runSeed(path: string, workspace: Workspace): Promise<void> {

@@ -2,6 +2,7 @@ import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Assumptions } from "./assumptions.ts";
 import { type Clock, RunningClock, StandingClock } from "./clock.ts";
+import type { Outside } from "./engine/outside.ts";
 import type { WebhookAnswer } from "./engine/webhooks.ts";
 import type { Fault } from "./faults/fault.ts";
 import type { PlannedFault } from "./faults/plan.ts";
@@ -47,6 +48,12 @@ export interface WorkspaceOptions {
   isolated?: boolean;
   /** What app code gets as `env`; empty if not given. */
   env?: Record<string, string>;
+  /**
+   * Who answers for the hosts in the app's `outgoingDomains`, by their names; a
+   * host that is not named refuses the connection. "network" lets app code
+   * really reach them, and so do isolated runs, always. Nobody if not given.
+   */
+  outside?: Outside;
   /** Whether Slack's rate limits hold; false if not given. */
   limits?: boolean;
   /** How long a function may take, in milliseconds; 60,000 as deployed if not given, 15,000 under `slack run`. */

@@ -6,6 +6,7 @@ import { Ids } from "./ids.ts";
 import { State } from "./state/state.ts";
 import { ActivityLog } from "./engine/activity.ts";
 import { Tokens } from "./engine/tokens.ts";
+import type { Outside } from "./engine/outside.ts";
 import { Datastores } from "./datastore/datastores.ts";
 import { Engine } from "./engine/engine.ts";
 import type { LoadedApp } from "./runtime/load_app.ts";
@@ -34,6 +35,7 @@ export interface Conditions {
   limits?: boolean;
   functionMs?: number;
   env?: Record<string, string>;
+  outside?: Outside;
   runtime?: Runtime;
   assumptions?: Partial<Assumptions>;
 }
@@ -64,6 +66,9 @@ export class Workspace {
   /** What app code gets as `env`. */
   readonly env: Readonly<Record<string, string>>;
 
+  /** Who answers for hosts outside of Slack. */
+  readonly outside: Outside;
+
   constructor(
     readonly clock: Clock,
     readonly app: LoadedApp,
@@ -72,6 +77,7 @@ export class Workspace {
     this.seed = conditions.seed;
     this.runtime = conditions.runtime;
     this.env = conditions.env ?? {};
+    this.outside = conditions.outside ?? {};
     this.functionMs = conditions.functionMs ?? FUNCTION_MS;
     this.limits = conditions.limits ?? false;
     this.assumptions = { ...USUAL_ASSUMPTIONS, ...conditions.assumptions };

@@ -4,6 +4,7 @@ import type { Delivery, End, Live, Runtime } from "../runtime/runtime.ts";
 import type { Workspace } from "../workspace.ts";
 import { answerAppCall } from "./app_calls.ts";
 import type { Execution } from "./executions.ts";
+import { answerOutsideCall } from "./outside.ts";
 import type { Pump } from "./pump.ts";
 import { TurnsByChance, TurnsInOrder } from "./turns.ts";
 
@@ -87,6 +88,8 @@ export class Invocations {
         },
       },
       api: (request) => answerAppCall(workspace, request, { callbackId, die }),
+      outside: (request, late) =>
+        answerOutsideCall(workspace, request, { callbackId, die }, late),
       print: (level, text) =>
         workspace.activity.write("function_execution_output", text, {
           level: level === "error" || level === "warn" ? level : "info",

@@ -3,6 +3,7 @@ import type { Fault } from "./fault.ts";
 /** What a fault of each kind may do; a death needs no saying. */
 const DOES: Record<Fault["on"], readonly string[] | undefined> = {
   call: ["ratelimited", "internal_error", "breaks"],
+  outside: ["refused", "breaks", "slow"],
   death: undefined,
   completion: ["ratelimited", "internal_error", "lost"],
   step: ["twice", "late twice", "dropped", "delayed"],
@@ -12,6 +13,7 @@ const DOES: Record<Fault["on"], readonly string[] | undefined> = {
 /** What else a fault of each kind may say. */
 const WORDS: Record<Fault["on"], readonly string[]> = {
   call: ["method", "function", "when", "retryAfter"],
+  outside: ["host", "function", "when", "ms"],
   death: ["function", "when"],
   completion: ["function"],
   step: ["function", "ms"],
@@ -51,6 +53,7 @@ function checkWord(word: string, value: unknown): void {
     case "retryAfter":
       if (typeof value === "number" && value >= 0) return;
       throw new Error(`"${word}" is a number from 0 on`);
+    case "host":
     case "method":
     case "function":
     case "name":

@@ -23,7 +23,24 @@ export type Fault =
     retryAfter?: number;
   }
   | {
-    /** The process that makes this call dies at it: nothing of that run goes on, and it completes nothing. */
+    /** A call of app code to a host of the manifest's `outgoingDomains`. */
+    on: "outside";
+    host?: string;
+    /** Callback id of the function whose code calls. */
+    function?: string;
+    nth: number;
+    /**
+     * "refused": nobody answers, never carried out. "breaks": the connection
+     * breaks, `fetch` rejects. "slow": carried out, and the answer comes late.
+     */
+    does: "refused" | "breaks" | "slow";
+    /** Whether a call that breaks was carried out nevertheless; "before" if not given. */
+    when?: "before" | "after";
+    /** Until the answer of a slow one, in milliseconds of the clock; 45,000 if not given. */
+    ms?: number;
+  }
+  | {
+    /** The process that makes this call, to the Web API or outside, dies at it: nothing of that run goes on, and it completes nothing. */
     on: "death";
     function?: string;
     nth: number;
@@ -76,6 +93,10 @@ export function describeFault(fault: Fault): string {
       return `Call ${number}${
         fault.method ? ` of ${fault.method}` : ""
       }${by}: ${fault.does}, ${after} its effect`;
+    case "outside":
+      return `Call ${number} of ${fault.host ?? "outside services"}${by}: ${
+        fault.does === "breaks" ? `breaks, ${after} its effect` : fault.does
+      }`;
     case "death":
       return `The process died at call ${number}${by}, ${after} its effect`;
     case "completion":

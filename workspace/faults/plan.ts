@@ -39,6 +39,18 @@ export class FaultPlan {
     );
   }
 
+  /** Counts a call by app code of this function to a host outside. */
+  outside(
+    host: string,
+    callbackId: string,
+  ): FaultOn<"outside"> | FaultOn<"death"> | undefined {
+    return this.#next((fault): fault is FaultOn<"outside"> | FaultOn<"death"> =>
+      (fault.on === "death" ||
+        fault.on === "outside" && fits(fault.host, host)) &&
+      fits(fault.function, callbackId)
+    );
+  }
+
   /** Counts a completion that the runtime sends for this function. */
   completion(callbackId: string): FaultOn<"completion"> | undefined {
     return this.#next((fault): fault is FaultOn<"completion"> =>

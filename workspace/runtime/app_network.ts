@@ -14,12 +14,13 @@ export function isForSlack(input: RequestInfo | URL): boolean {
 export interface Reach {
   /** Answers what was sent to Slack. */
   api(request: Request): Promise<Response>;
+  /** Answers what was sent to one of `outgoingDomains`. */
+  outside(request: Request): Promise<Response>;
   outgoingDomains: readonly string[];
 }
 
 /**
- * Answers a request of app code: Slack without a socket, hosts of
- * `outgoing_domains` over the network.
+ * Answers a request of app code, without a socket.
  *
  * @throws Deno.errors.PermissionDenied for any other host, in Deno's words, by
  * which Slack's runtime recognises a forgotten domain.
@@ -35,5 +36,5 @@ export async function fetchForApp(
       `Requires net access to "${hostname}", run again with the --allow-net flag`,
     );
   }
-  return await fetch(request);
+  return await reach.outside(request);
 }

@@ -22,12 +22,13 @@ export class InProcess implements Runtime {
 
   deliver(delivery: Delivery): { run: Live; ended: Promise<End> } {
     const { clock, conductor } = this;
-    const run = new Run({
+    const run: Run = new Run({
       clock,
       seed: delivery.seed,
       fetch: (request) =>
         fetchForApp(request, {
           api: delivery.api,
+          outside: (request) => delivery.outside(request, (ms) => run.late(ms)),
           outgoingDomains: this.app.manifest.outgoing_domains ?? [],
         }),
       print: delivery.print,

@@ -59,6 +59,17 @@ Deno.test("isolated app code has nothing of the machine, and what it tried is in
   }
 });
 
+Deno.test("isolated app code may reach a host that the manifest names, where nobody listens the connection fails", async () => {
+  await using running = await start();
+
+  const { error } = await misbehave(running, {
+    how: "reach home",
+    where: "https://127.0.0.1:2/",
+  });
+
+  assertStringIncludes(error, "fetch failed");
+});
+
 Deno.test("isolated app code shares a file and reads it again", async () => {
   await using running = await start();
   const ana = running.person("ana");

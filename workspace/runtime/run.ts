@@ -81,8 +81,17 @@ export class Run {
   fetch(input: RequestInfo | URL, init?: RequestInit): Promise<Response> {
     const request = new Request(input, init);
     const ask = () => this.surroundings.fetch(request);
-    // Other hosts take their time; nobody else is kept waiting for them.
-    return isForSlack(request) ? this.inTurn(ask) : this.#busyWith(ask);
+    if (isForSlack(request)) return this.inTurn(ask);
+    // Other hosts take their time: nobody else is kept waiting for them, and
+    // whoever asked may give up.
+    return Promise.race([this.#busyWith(ask), givenUp(request.signal)]);
+  }
+
+  /** Keeps the answer of a call back until the workspace's clock has moved on. */
+  async late(ms: number): Promise<void> {
+    this.#inFlight--;
+    await new Promise<void>((resolve) => this.setTimer(resolve, ms));
+    this.#inFlight++;
   }
 
   /** Does something whose answer does not come at once, in the run's turn. A stopped run does nothing. */
@@ -147,4 +156,12 @@ export class Run {
       moved();
     });
   }
+}
+
+function givenUp(signal: AbortSignal): Promise<never> {
+  const { promise, reject } = Promise.withResolvers<never>();
+  const end = () => reject(signal.reason);
+  if (signal.aborted) end();
+  else signal.addEventListener("abort", end);
+  return promise;
 }

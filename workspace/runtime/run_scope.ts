@@ -59,6 +59,15 @@ function patchTimers(): void {
     clearTimeout: timerEnd(clearTimeout),
     clearInterval: timerEnd(clearInterval),
   });
+  const realTimeout = AbortSignal.timeout.bind(AbortSignal);
+  AbortSignal.timeout = (ms) => {
+    const run = currentRun();
+    if (!run) return realTimeout(ms);
+    const end = new AbortController();
+    const reason = new DOMException("Signal timed out.", "TimeoutError");
+    run.setTimer(() => end.abort(reason), ms);
+    return end.signal;
+  };
 }
 
 type Callback = (...args: unknown[]) => void;

@@ -8,6 +8,11 @@ export interface Delivery {
   seed: string;
   /** Answers what app code sends to Slack. */
   api(request: Request): Promise<Response>;
+  /** Answers what in-process code sends to a host that the manifest names; `late` waits on the workspace's clock. */
+  outside(
+    request: Request,
+    late: (ms: number) => Promise<void>,
+  ): Promise<Response>;
   /** Takes what app code prints. */
   print(level: string, text: string): void;
 }

@@ -43,7 +43,15 @@ export default SlackFunction(
         await fetch("https://example.com/");
         break;
       case "reach home":
-        await fetch(inputs.where!).then((answer) => answer.text());
+        await fetch(inputs.where!, { method: "POST", body: "help" })
+          .then((answer) => answer.text());
+        break;
+      case "reach home in time":
+        await fetch(inputs.where!, {
+          method: "POST",
+          body: "help",
+          signal: AbortSignal.timeout(5_000),
+        }).then((answer) => answer.text());
         break;
       case "print":
         // deno-lint-ignore no-console
