@@ -42,7 +42,8 @@ export type RefusalCode =
   | "role_not_held"
   | "handover_waiting"
   | "no_handover"
-  | "is_over";
+  | "is_over"
+  | "not_resolved";
 
 /** A normal "no": `message` is shown to the person as it stands. */
 export interface Refusal {

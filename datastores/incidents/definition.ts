@@ -49,6 +49,18 @@ export const Incidents = DefineDatastore({
     ended_tasks: pieces,
     followers: pieces,
     highlights: pieces,
+    asks: pieces,
+    reached: pieces,
+    pages: pieces,
+    decisions: pieces,
+    action_items: pieces,
+    resolution: pieces,
+    review: pieces,
+    exported: pieces,
+    channel_now: pieces,
+    /** Who does not want to be disturbed until when. */
+    quiet: pieces,
+    exporting: pieces,
     responders: pieces,
     shortcuts: pieces,
     /** Which emoji means what. */
@@ -63,6 +75,11 @@ export const Incidents = DefineDatastore({
     draft: pieces,
     /** The newest timeline entries, for the card: a cache. */
     latest: pieces,
+    archive_at: { type: number },
+    kept_until: { type: number },
+    /** Channels: where it goes on, and what it was reopened from. */
+    moved_to: { type: string },
+    moved_from: { type: string },
     card_ts: { type: string },
     card_drawn: { type: string },
     announcement_channel: { type: string },

@@ -168,6 +168,10 @@ const PLAIN = {
   declaredAt: "declared_at",
   nextUpdateAt: "next_update_at",
   bot: "bot",
+  archiveAt: "archive_at",
+  keptUntil: "kept_until",
+  movedTo: "moved_to",
+  movedFrom: "moved_from",
   cardTs: "card_ts",
   cardDrawn: "card_drawn",
   announcementChannel: "announcement_channel",
@@ -183,6 +187,9 @@ const TEXTS = {
 
 /** Who may do what in an incident of an older release: as the defaults say. */
 const ALLOWED = { rights: DEFAULTS.rights, admins: DEFAULTS.admins };
+
+/** What is not known of an older release's channel. */
+const CHANNEL_AS_BORN = { name: "", archived: false, shared: false };
 
 /** Fields that are kept as JSON in pieces, each replaced as a whole, with what they are when absent. */
 const JSON_FIELDS = {
@@ -205,6 +212,17 @@ const JSON_FIELDS = {
   allowed: ["allowed", ALLOWED],
   reminded: ["reminded", {}],
   draft: ["draft", undefined],
+  asks: ["asks", []],
+  reached: ["reached", []],
+  pages: ["pages", []],
+  decisions: ["decisions", []],
+  actionItems: ["action_items", []],
+  resolution: ["resolution", undefined],
+  review: ["review", undefined],
+  exported: ["exported", []],
+  channelNow: ["channel_now", CHANNEL_AS_BORN],
+  quiet: ["quiet", {}],
+  exporting: ["exporting", undefined],
   latest: ["latest", []],
 } as const satisfies Partial<
   Record<keyof IncidentRecord, readonly [string, unknown]>
@@ -272,4 +290,6 @@ const ABSENT: Record<string, unknown> = {
   declaredAt: 0,
   updateMinutes: 0,
   nextUpdateAt: 0,
+  archiveAt: 0,
+  keptUntil: 0,
 };

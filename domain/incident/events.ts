@@ -1,5 +1,8 @@
 import type { Responders } from "../settings/settings.ts";
 import type { RoleId } from "./roles.ts";
+import type { ActionItemEvent, DecisionEvent } from "./decision_events.ts";
+import type { ChannelEvent, EndEvent } from "./end_events.ts";
+import type { HelpEvent } from "./help_events.ts";
 import type { Status } from "./status.ts";
 
 /** A severity as it was when something happened: later settings do not rewrite history. */
@@ -177,7 +180,12 @@ export type IncidentEvent =
     description?: string;
   }
   | { kind: "followed"; user: string }
-  | { kind: "unfollowed"; user: string };
+  | { kind: "unfollowed"; user: string }
+  | HelpEvent
+  | DecisionEvent
+  | ActionItemEvent
+  | EndEvent
+  | ChannelEvent;
 
 /** An event in its place. */
 export interface TimelineEntry {

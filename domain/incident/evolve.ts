@@ -1,9 +1,16 @@
 import { latest } from "../timeline/latest.ts";
+import { actionItemsAfter } from "./action_items_after.ts";
+import { asksAfter } from "./asks_after.ts";
+import { decisionsAfter } from "./decisions_after.ts";
+import type { ChannelEvent } from "./end_events.ts";
 import type { IncidentEvent, KeptEntry, TimelineEntry } from "./events.ts";
 import { born, isOver, statusOf } from "./lifecycle.ts";
 import { highlighted } from "./highlights.ts";
 import type { IncidentRecord, IncidentState } from "./record.ts";
-import { NO_ROUNDS, type RoleId } from "./roles.ts";
+import { NO_ROUNDS } from "./roles.ts";
+import { rolesAfter } from "./roles_after.ts";
+import { lifecycleAfter } from "./lifecycle_after.ts";
+import { reviewAfter } from "./review_after.ts";
 import { tasksAfter } from "./task_list.ts";
 
 const MINUTE_MS = 60_000;
@@ -50,7 +57,10 @@ export function beginning(
   const state: IncidentState = {
     ...declaredAs,
     impact: "",
-    lifecycle: { ...born(declaredAt), detectedAt: lifecycle.detectedAt },
+    lifecycle: {
+      ...born(declaredAt),
+      detectedAt: lifecycle.detected?.measured ?? lifecycle.detectedAt,
+    },
     roles: {},
     rounds: NO_ROUNDS,
     handovers: [],
@@ -59,6 +69,19 @@ export function beginning(
     followers: [],
     lastUpdate: undefined,
     highlights: [],
+    private: false,
+    asks: [],
+    reached: [],
+    pages: [],
+    decisions: [],
+    actionItems: [],
+    resolution: undefined,
+    review: undefined,
+    archiveAt: 0,
+    keptUntil: 0,
+    exported: [],
+    channelNow: { name: "", archived: false, shared: false },
+    movedTo: "",
     nextUpdateAt: 0,
     latest: [],
   };
@@ -88,6 +111,7 @@ function nextUpdateAfter(
   if (event.kind === "updated") {
     return event.nextUpdateAt ?? nextUpdate(state, recordedAt);
   }
+  if (event.kind === "reopened") return nextUpdate(state, recordedAt);
   return restarts(event) && nextUpdateAt
     ? Math.max(nextUpdateAt, nextUpdate(state, recordedAt))
     : nextUpdateAt;
@@ -113,26 +137,10 @@ function changes(
 ): Partial<IncidentState> {
   switch (event.kind) {
     case "role_assigned":
-      return roleChange(state, event.role, event.user, recordedAt);
     case "role_given_up":
-      return state.roles[event.role] === event.user
-        ? roleChange(state, event.role, undefined, recordedAt)
-        : {};
-    case "handover_offered": {
-      const { role, from, to } = event;
-      const others = state.handovers.filter((one) => one.role !== role);
-      return state.roles[role] !== from ? {} : {
-        handovers: [...others, { role, from, to, offeredAt: at }],
-        rounds: nextRound(state, role, recordedAt),
-      };
-    }
+    case "handover_offered":
     case "handover_ended":
-      return {
-        handovers: state.handovers.filter(({ role, to }) =>
-          role !== event.role || to !== event.to
-        ),
-        rounds: nextRound(state, event.role, recordedAt),
-      };
+      return rolesAfter(state, event, { at, recordedAt });
     case "acknowledged":
       return state.lifecycle.acknowledged ? {} : {
         lifecycle: { ...state.lifecycle, acknowledged: { by: event.by, at } },
@@ -163,7 +171,44 @@ function changes(
     case "task_reopened":
     case "task_dropped":
       return tasksAfter(state, event, at);
+    case "escalated":
+    case "ask_answered":
+    case "ask_ended":
+      return asksAfter(state, event, at);
+    case "paged":
+      return {
+        pages: [...state.pages, { pager: event.pager, key: event.key, at }],
+      };
+    case "decided":
+    case "revisited":
+      return decisionsAfter(state, event, at);
+    case "action_item_added":
+    case "action_item_changed":
+    case "action_item_ended":
+    case "action_item_reopened":
+      return actionItemsAfter(state, event, at);
+    case "resolved":
+    case "reopened":
+    case "clocks_edited":
+    case "closed":
+      return lifecycleAfter(state, event, at);
+    case "review_started":
+    case "review_changed":
+    case "review_published":
+    case "review_skipped":
+      return reviewAfter(state, event);
+    case "archive_announced":
+      return { archiveAt: event.archiveAt };
+    case "kept_open":
+      return { archiveAt: 0, keptUntil: event.until };
+    case "exported":
+      return { exported: event.files };
+    case "channel_changed":
+      return channelChanged(state, event);
+    case "moved":
+      return { movedTo: event.to };
     case "declared":
+      return { private: event.private };
     case "channel_created":
     case "invite_failed":
     case "nothing_new":
@@ -174,28 +219,23 @@ function changes(
   }
 }
 
-/** A role that changes hands ends what was offered for it. */
-function roleChange(
-  state: IncidentState,
-  role: RoleId,
-  user: string | undefined,
-  at: number,
+/** What has once been kept from others stays so; the rest is as the channel is. */
+function channelChanged(
+  { channelNow }: IncidentState,
+  { how, name }: ChannelEvent,
 ): Partial<IncidentState> {
-  const { [role]: _, ...others } = state.roles;
-  return {
-    roles: user === undefined ? others : { ...others, [role]: user },
-    rounds: nextRound(state, role, at),
-    handovers: state.handovers.filter((one) => one.role !== role),
-  };
-}
-
-/** Never the same round twice, even within one millisecond. */
-function nextRound(
-  { rounds }: IncidentState,
-  role: RoleId,
-  at: number,
-): Record<RoleId, number> {
-  return { ...rounds, [role]: Math.max(at, rounds[role] + 1) };
+  switch (how) {
+    case "made_private":
+      return { private: true };
+    case "renamed":
+      return { channelNow: { ...channelNow, name: name ?? channelNow.name } };
+    case "archived":
+    case "unarchived":
+      return { channelNow: { ...channelNow, archived: how === "archived" } };
+    case "shared":
+    case "unshared":
+      return { channelNow: { ...channelNow, shared: how === "shared" } };
+  }
 }
 
 function updated(

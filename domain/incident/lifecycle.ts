@@ -1,10 +1,27 @@
+import type { Evident } from "./end_events.ts";
 import type { Status } from "./status.ts";
+
+/** A clock that is not as it was measured: who set it, and to how sure a value. */
+export interface SetByHand {
+  how: "edited" | "estimated";
+  by: string;
+  /** What had been measured, milliseconds since 1970. */
+  measured: number;
+}
 
 /** A time in one status, from `at` on. */
 export interface Phase {
   status: Status;
   /** Milliseconds since 1970. */
   at: number;
+  set?: SetByHand;
+}
+
+/** A time in which it hurt people. */
+export interface Impact {
+  start: Evident;
+  end: Evident;
+  set?: { start?: SetByHand; end?: SetByHand };
 }
 
 /**
@@ -14,10 +31,14 @@ export interface Phase {
 export interface Lifecycle {
   /** When the trouble was first noticed, milliseconds since 1970: the first alert, else the declaration. */
   detectedAt: number;
+  /** Whether somebody set when it was detected. */
+  detected?: SetByHand;
   /** Who said first that somebody is at it. */
-  acknowledged?: { by: string; at: number };
+  acknowledged?: { by: string; at: number; set?: SetByHand };
   /** In the order in which they came; never empty. */
   phases: Phase[];
+  /** One for each time that it was resolved, in that order; a reopened incident has several. */
+  impacts?: Impact[];
 }
 
 /** How an incident begins. */

@@ -2,6 +2,16 @@ import type { Link } from "../declaration/plan.ts";
 import type { Settings } from "../settings/settings.ts";
 import type { Shortcuts } from "../shortcuts.ts";
 import type { Signs } from "../settings/emoji.ts";
+import type {
+  ActionItem,
+  ChannelNow,
+  Exporting,
+  OpenDecision,
+  Resolution,
+  Review,
+} from "./aftermath.ts";
+import type { Ask, Page, Reached } from "./ask.ts";
+import type { FileLink } from "./end_events.ts";
 import type { CapturedAs, CapturedMessage, TimelineEntry } from "./events.ts";
 import type { RoleId, Roles } from "./roles.ts";
 import type { Lifecycle } from "./lifecycle.ts";
@@ -92,6 +102,30 @@ export interface IncidentState {
   lastUpdate: LastUpdate | undefined;
   /** The newest decisions, hypotheses and what became of them, oldest first. */
   highlights: Highlight[];
+  /** Seen only by the people in its channel: as it was declared, or as its channel has become. */
+  private: boolean;
+  /** Everybody who was asked for help, oldest first. */
+  asks: Ask[];
+  /** The levels of policies that were begun, oldest first. */
+  reached: Reached[];
+  pages: Page[];
+  /** Decisions and temporary changes that are not settled, oldest first. */
+  decisions: OpenDecision[];
+  /** Oldest first; those that ended too. */
+  actionItems: ActionItem[];
+  /** Nothing as long as it is not resolved. */
+  resolution: Resolution | undefined;
+  /** Nothing as long as none is asked for. */
+  review: Review | undefined;
+  /** When its channel will be archived, as people were told, milliseconds since 1970; 0 = they were not. */
+  archiveAt: number;
+  /** Until when somebody wants it kept, milliseconds since 1970; 0 = nobody does. */
+  keptUntil: number;
+  /** The files with all that was said in the channel; none as long as it was not exported. */
+  exported: FileLink[];
+  channelNow: ChannelNow;
+  /** The channel in which it goes on; "" if it does not. */
+  movedTo: string;
   /** When the next update is due, milliseconds since 1970; 0 = never. */
   nextUpdateAt: number;
   /** The newest timeline entries, oldest first: what the card shows. */
@@ -110,7 +144,6 @@ export interface IncidentRecord extends IncidentState {
   /** What caused it: the declaration's key. */
   cause: string;
   template: string;
-  private: boolean;
   /** Slack user id; "" if a monitor declared. */
   declarer: string;
   /** The monitor's own name; "" if a person declared. */
@@ -147,6 +180,12 @@ export interface IncidentRecord extends IncidentState {
   allowed: Pick<Settings, "rights" | "admins">;
   /** What the tick has reminded of, by what, with when: so that it does so once. */
   reminded: Record<string, number>;
+  /** Until when people who were asked do not want to be disturbed, by user id; 0 = they may be. Milliseconds since 1970. */
+  quiet: Record<string, number>;
+  /** Where the incident comes from that was reopened as this one; "" if from none. */
+  movedFrom: string;
+  /** How far the export is; nothing as long as it has not begun. */
+  exporting: Exporting | undefined;
   /** What a reminder proposed as the next update, and which reminder: what *Send draft* sends. */
   draft: { reminder: string; text: string } | undefined;
   /** Incd itself sees to the steps after the first, should their workflow break off. */

@@ -1,7 +1,7 @@
 import type { Effect } from "../consequences/effect.ts";
 import type { NotInvited } from "../incident/record.ts";
 import { list } from "../text.ts";
-import { mention } from "../timeline/story.ts";
+import { mention } from "../timeline/words.ts";
 
 /** Slack's codes in words that tell what to do; the others are named as they are. */
 const REASONS: Record<string, string> = {

@@ -18,6 +18,7 @@ export const DEFAULTS: Settings = {
       meaning: "Critical: customers cannot use us, or data is at risk",
       updateMinutes: 30,
       acknowledgeMinutes: 5,
+      reviewDays: 5,
       responders: nobody,
     },
     {
@@ -26,6 +27,7 @@ export const DEFAULTS: Settings = {
       meaning: "Major: an important part fails for many customers",
       updateMinutes: 60,
       acknowledgeMinutes: 15,
+      reviewDays: 10,
       responders: nobody,
     },
     {
@@ -34,6 +36,7 @@ export const DEFAULTS: Settings = {
       meaning: "Minor: some customers notice, there is a way around",
       updateMinutes: 120,
       acknowledgeMinutes: 60,
+      reviewDays: 0,
       responders: nobody,
     },
     {
@@ -42,6 +45,7 @@ export const DEFAULTS: Settings = {
       meaning: "Low: no customer notices yet",
       updateMinutes: 0,
       acknowledgeMinutes: 0,
+      reviewDays: 0,
       responders: nobody,
     },
   ],
@@ -119,4 +123,8 @@ export const DEFAULTS: Settings = {
   admins: [],
   procedures: "",
   nudgeMinutes: 5,
+  services: [],
+  policies: [],
+  archiveDays: 7,
+  staleDays: 3,
 };

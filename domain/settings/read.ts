@@ -3,6 +3,8 @@ import { DEFAULTS } from "./defaults.ts";
 import { readSigns } from "./emoji.ts";
 import {
   HTTP_LINK,
+  readPolicy,
+  readService,
   readSeverity,
   readTemplate,
   readType,
@@ -10,6 +12,7 @@ import {
 import { isObject, type Json, strings, text, wholeNumber } from "./json.ts";
 import { readRights } from "./rights.ts";
 import {
+  DAYS_MAX,
   type IncidentType,
   MINUTES_MAX,
   PROCEDURES_MAX,
@@ -59,8 +62,16 @@ export function readSettings(
     rights: readRights(given.rights, problems),
     admins: [...new Set(strings(given.admins))],
     procedures: readProcedures(given, problems),
-    nudgeMinutes: readMinutes(given, "nudgeMinutes", problems) ??
+    nudgeMinutes: readNumber(given, "nudgeMinutes", MINUTES_MAX, problems) ??
       DEFAULTS.nudgeMinutes,
+    services: readList(given, "services", readService, problems) ??
+      DEFAULTS.services,
+    policies: readList(given, "policies", readPolicy, problems) ??
+      DEFAULTS.policies,
+    archiveDays: readNumber(given, "archiveDays", DAYS_MAX, problems) ??
+      DEFAULTS.archiveDays,
+    staleDays: readNumber(given, "staleDays", DAYS_MAX, problems) ??
+      DEFAULTS.staleDays,
   };
   return { settings, problems };
 }
@@ -87,19 +98,20 @@ function readProcedures(given: Json, problems: string[]): string {
   return DEFAULTS.procedures;
 }
 
-function readMinutes(
+function readNumber(
   given: Json,
   name: string,
+  max: number,
   problems: string[],
 ): number | undefined {
   if (given[name] === undefined) return undefined;
-  const minutes = wholeNumber(given[name], MINUTES_MAX);
-  if (minutes === undefined) {
+  const number = wholeNumber(given[name], max);
+  if (number === undefined) {
     problems.push(
-      `Setting ${name} is not used: it is no whole number from 0 to ${MINUTES_MAX}`,
+      `Setting ${name} is not used: it is no whole number from 0 to ${max}`,
     );
   }
-  return minutes;
+  return number;
 }
 
 function readTimeZone(given: Json, problems: string[]): string | undefined {
@@ -114,7 +126,10 @@ function readTimeZone(given: Json, problems: string[]): string | undefined {
   }
 }
 
-/** Nothing if none is usable: a team always has at least one of each. */
+/** Lists of which a team always has at least one item. */
+const NEEDED = new Set(["severities", "types"]);
+
+/** Nothing if none is usable where one is needed: then the defaults hold. */
 function readList<T extends { id: string }>(
   given: Json,
   name: string,
@@ -134,7 +149,7 @@ function readList<T extends { id: string }>(
       );
     } else used.push(value);
   }
-  return used.length || name === "templates" ? used : undefined;
+  return used.length || !NEEDED.has(name) ? used : undefined;
 }
 
 function fits(

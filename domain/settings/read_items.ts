@@ -2,9 +2,14 @@ import { ROLE_IDS, type RoleId } from "../incident/roles.ts";
 import { DEFAULTS } from "./defaults.ts";
 import { isObject, type Json, strings, text, wholeNumber } from "./json.ts";
 import {
+  DAYS_MAX,
   type IncidentType,
+  type Level,
+  LEVELS_MAX,
   MINUTES_MAX,
+  type Policy,
   type Responders,
+  type Service,
   type Severity,
   type Template,
 } from "./settings.ts";
@@ -52,7 +57,52 @@ export function readSeverity(item: Json, place: number): Severity | undefined {
       usual.updateMinutes,
     acknowledgeMinutes: wholeNumber(item.acknowledgeMinutes, MINUTES_MAX) ??
       usual.acknowledgeMinutes,
+    reviewDays: wholeNumber(item.reviewDays, DAYS_MAX) ?? usual.reviewDays,
     responders: readResponders(item.responders),
+  };
+}
+
+/** A service; nothing without id and name. */
+export function readService(item: Json): Service | undefined {
+  const named = readNamed(item);
+  return named && { ...named, experts: readResponders(item.experts) };
+}
+
+/** An escalation policy; nothing without id, name and a level. */
+export function readPolicy(item: Json): Policy | undefined {
+  const named = readNamed(item);
+  const given = Array.isArray(item.levels) ? item.levels : [];
+  const levels = given.flatMap((level) =>
+    isObject(level) && text(level.name) ? [readLevel(level)] : []
+  ).slice(0, LEVELS_MAX);
+  return named && levels.length
+    ? {
+      ...named,
+      severities: strings(item.severities),
+      types: strings(item.types),
+      levels,
+    }
+    : undefined;
+}
+
+function readLevel(level: Json): Level {
+  const targets = isObject(level.targets) ? level.targets : {};
+  const when = isObject(level.when) ? level.when : {};
+  const minutes = (value: unknown) => wholeNumber(value, MINUTES_MAX) ?? 0;
+  return {
+    name: text(level.name).slice(0, 75),
+    targets: {
+      ...readResponders(targets),
+      services: strings(targets.services),
+    },
+    answerMinutes: minutes(level.answerMinutes),
+    when: {
+      unacknowledgedMinutes: minutes(when.unacknowledgedMinutes),
+      phaseMinutes: minutes(when.phaseMinutes),
+    },
+    decides: text(level.decides),
+    deputy: text(level.deputy),
+    page: level.page === true,
   };
 }
 

@@ -18,7 +18,51 @@ export interface Severity {
   updateMinutes: number;
   /** Within how many minutes somebody is to acknowledge; 0 = nobody is waited for. */
   acknowledgeMinutes: number;
+  /** Within how many working days its review is to be published; 0 = none is asked for. */
+  reviewDays: number;
   responders: Responders;
+}
+
+/** Something that the company runs, and who knows it best. */
+export interface Service {
+  id: string;
+  name: string;
+  experts: Responders;
+}
+
+/** One step of asking for help: whom, and how long they have. */
+export interface Level {
+  name: string;
+  targets: Responders & {
+    /** Ids of services: their experts. */
+    services: string[];
+  };
+  /** Within how many minutes they are to answer before the next level is asked; 0 = it is not. */
+  answerMinutes: number;
+  /** When Incd begins this level by itself, minutes; 0 = never. */
+  when: {
+    /** After the declaration, while nobody has acknowledged. */
+    unacknowledgedMinutes: number;
+    /** In one status, while it is not yet monitored. */
+    phaseMinutes: number;
+  };
+  /** Chain of command: who must agree when somebody asks this level, by Slack user id; "" = nobody need. */
+  decides: string;
+  /** Who may agree in their place; "" = nobody. */
+  deputy: string;
+  /** Whether the pager is called as well. */
+  page: boolean;
+}
+
+/** Escalation policy: who is asked, in which order, for which incidents. */
+export interface Policy {
+  id: string;
+  name: string;
+  /** Ids; none = for all severities. */
+  severities: string[];
+  /** Ids; none = for all types. */
+  types: string[];
+  levels: Level[];
 }
 
 /** What kind of incident it is, and so who is called and who leads. */
@@ -70,7 +114,20 @@ export interface Settings {
   procedures: string;
   /** After how many minutes somebody is asked to fill a role that nobody holds; 0 = never. */
   nudgeMinutes: number;
+  services: Service[];
+  /** The first that fits an incident counts. */
+  policies: Policy[];
+  /** So many days after the end of an incident its channel is archived; 0 = never. */
+  archiveDays: number;
+  /** After so many days in which nothing happened somebody is asked whether it is over; 0 = never. */
+  staleDays: number;
 }
+
+/** Most levels of a policy. */
+export const LEVELS_MAX = 4;
+
+/** Longest wait that is counted in days. */
+export const DAYS_MAX = 365;
 
 /** Most characters of `Settings.procedures`. */
 export const PROCEDURES_MAX = 3000;

@@ -4,7 +4,13 @@ import { readSettings } from "./read.ts";
 import type { Settings } from "./settings.ts";
 
 /** The settings that are lists of named things: each thing can be changed by itself. */
-export const LISTS = ["severities", "types", "templates"] as const;
+export const LISTS = [
+  "severities",
+  "types",
+  "templates",
+  "services",
+  "policies",
+] as const;
 
 /**
  * One thing that was set otherwise: a setting by its name, an item of a list as

@@ -26,6 +26,7 @@ const HIDDEN = new Set<IncidentEvent["kind"]>([
   "followed",
   "unfollowed",
   "update_snoozed",
+  "exported",
 ]);
 
 /** A message is captured once as each thing, whoever does it. */

@@ -12,6 +12,8 @@ export const PARTS = [
   "roles",
   "tasks",
   "people",
+  "help",
+  "end",
 ] as const;
 
 export type Part = typeof PARTS[number];
@@ -27,6 +29,8 @@ export const PART_NAMES: Record<Part, string> = {
   roles: "Roles",
   tasks: "Tasks",
   people: "People",
+  help: "Help and escalation",
+  end: "Ending and review",
 };
 
 /** How many entries one page shows: a modal has a hundred blocks. */
@@ -111,6 +115,34 @@ function partsOf(event: IncidentEvent): Part[] {
     case "followed":
     case "unfollowed":
       return ["people"];
+    case "escalated":
+    case "ask_answered":
+    case "ask_ended":
+    case "paged":
+      return ["help"];
+    case "decided":
+    case "revisited":
+      return ["decisions"];
+    case "action_item_added":
+    case "action_item_changed":
+    case "action_item_ended":
+    case "action_item_reopened":
+      return ["tasks", "end"];
+    case "resolved":
+    case "reopened":
+    case "clocks_edited":
+      return ["updates", "end"];
+    case "review_started":
+    case "review_changed":
+    case "review_published":
+    case "review_skipped":
+    case "archive_announced":
+    case "kept_open":
+    case "exported":
+    case "closed":
+    case "moved":
+      return ["end"];
+    case "channel_changed":
     case "channel_created":
       return [];
   }

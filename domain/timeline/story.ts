@@ -8,10 +8,11 @@ import { ROLE_NAMES } from "../incident/roles.ts";
 import { STATUS_NAMES } from "../incident/status.ts";
 import { moment } from "../messages/dates.ts";
 import { cut, escape, list, oneLine } from "../text.ts";
+import { aboutActionItem, aboutDecision } from "./story_decisions.ts";
+import { aboutChannel, aboutEnd } from "./story_end.ts";
+import { aboutHelp } from "./story_help.ts";
 import { quoted } from "./quoted.ts";
-
-/** How much of what people typed one line shows, characters. */
-const SHOWN = 500;
+import { mention, SHOWN, words } from "./words.ts";
 
 /** What a captured message is introduced with; nothing for a plain one. */
 export const CAPTURED_AS: Record<CapturedAs, string> = {
@@ -93,6 +94,34 @@ export function sentence(event: IncidentEvent): string {
       return `Task dropped by <@${event.by}>: ${words(event.title)}`;
     case "amended":
       return amended(event);
+    case "escalated":
+    case "ask_answered":
+    case "ask_ended":
+    case "paged":
+      return aboutHelp(event);
+    case "decided":
+    case "revisited":
+      return aboutDecision(event);
+    case "action_item_added":
+    case "action_item_changed":
+    case "action_item_ended":
+    case "action_item_reopened":
+      return aboutActionItem(event);
+    case "resolved":
+    case "reopened":
+    case "clocks_edited":
+    case "review_started":
+    case "review_changed":
+    case "review_published":
+    case "review_skipped":
+    case "archive_announced":
+    case "kept_open":
+    case "exported":
+    case "closed":
+    case "moved":
+      return aboutEnd(event);
+    case "channel_changed":
+      return aboutChannel(event);
     case "followed":
       return `<@${event.user}> follows`;
     case "unfollowed":
@@ -132,10 +161,6 @@ function captured({ text, author, files }: CapturedMessage): string {
   ].join(" ");
 }
 
-function words(text: string): string {
-  return escape(cut(oneLine(text), SHOWN));
-}
-
 function updated(
   { status, severity, impact, text, by }: Extract<
     IncidentEvent,
@@ -167,9 +192,4 @@ function amended(
 /** An entry with its time, as mrkdwn. */
 export function line(entry: TimelineEntry): string {
   return `${moment(entry.at, "{time}")} ${sentence(entry.event)}`;
-}
-
-/** Slack's mention of a person (`U…`, `W…`) or a user group (`S…`). */
-export function mention(id: string): string {
-  return id.startsWith("S") ? `<!subteam^${id}>` : `<@${id}>`;
 }

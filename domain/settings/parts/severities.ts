@@ -96,6 +96,7 @@ export const severities: ListPart = {
       meaning: typedIn(filled, "meaning").slice(0, MEANING_MAX).trim(),
       updateMinutes,
       acknowledgeMinutes,
+      reviewDays: before?.reviewDays ?? 0,
       responders: respondersIn(filled, before?.responders),
     };
     return {

@@ -1,0 +1,59 @@
+import { editClocks } from "./clocks.ts";
+import type { EndEvent } from "./end_events.ts";
+import { type Lifecycle, statusOf } from "./lifecycle.ts";
+import type { IncidentState } from "./record.ts";
+import type { Status } from "./status.ts";
+
+type LifecycleEvent = Extract<
+  EndEvent,
+  { kind: "resolved" | "reopened" | "clocks_edited" | "closed" }
+>;
+
+/** How an incident ends, begins again, and when that was. Intervals are added, nothing is overwritten. */
+export function lifecycleAfter(
+  state: IncidentState,
+  event: LifecycleEvent,
+  at: number,
+): Partial<IncidentState> {
+  const { lifecycle } = state;
+  switch (event.kind) {
+    case "resolved": {
+      const { fix, customers, by, impact, review } = event;
+      if (statusOf(lifecycle) === "resolved") return {};
+      const entered = inPhase(lifecycle, "resolved", at);
+      const begun = state.review && state.review.state !== "due";
+      return {
+        lifecycle: impact
+          ? { ...entered, impacts: [...entered.impacts ?? [], impact] }
+          : entered,
+        resolution: { fix, customers, by, at },
+        // What waits for an answer waits no more.
+        asks: state.asks.map((ask) =>
+          ask.ended ? ask : { ...ask, ended: { how: "withdrawn", by: "", at } }
+        ),
+        handovers: [],
+        ...(review && !begun ? { review: { state: "due", ...review } } : {}),
+      };
+    }
+    case "reopened":
+      return statusOf(lifecycle) === "resolved" ||
+          statusOf(lifecycle) === "closed"
+        ? {
+          lifecycle: inPhase(lifecycle, event.status, at),
+          resolution: undefined,
+          archiveAt: 0,
+        }
+        : {};
+    case "clocks_edited":
+      return { lifecycle: editClocks(lifecycle, event.edits, event.by) };
+    case "closed":
+      return { lifecycle: inPhase(lifecycle, "closed", at) };
+  }
+}
+
+/** The next phase; one begins no earlier than the one before. */
+function inPhase(lifecycle: Lifecycle, status: Status, at: number): Lifecycle {
+  const { phases } = lifecycle;
+  const from = Math.max(at, phases.at(-1)!.at);
+  return { ...lifecycle, phases: [...phases, { status, at: from }] };
+}
