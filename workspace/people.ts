@@ -136,6 +136,11 @@ export class Person extends FormFiller {
     return this.act({ do: "leave", channel: this.channelId(channel) });
   }
 
+  /** Pauses their notifications until then, in milliseconds of the clock, or resumes them. */
+  doNotDisturb(until: number | undefined): Promise<ActResult> {
+    return this.act({ do: "doNotDisturb", until });
+  }
+
   archive(channel: string): Promise<ActResult> {
     return this.act({ do: "archive", channel: this.channelId(channel) });
   }

@@ -1,5 +1,6 @@
 import { assertEquals } from "@std/assert";
-import { ServedWorkspace } from "./served_workspace.ts";
+import { setDoNotDisturb } from "../../workspace/state/do_not_disturb.ts";
+import { NOW, ServedWorkspace } from "./served_workspace.ts";
 
 Deno.test("users.info tells who somebody is and where", async () => {
   await using served = new ServedWorkspace();
@@ -84,16 +85,75 @@ Deno.test("people are found by their e-mail address, which not everybody may rea
   ]);
 });
 
-Deno.test("nobody asks not to be disturbed, and there are no custom emoji", async () => {
+Deno.test("there are no custom emoji", async () => {
   await using served = new ServedWorkspace();
 
-  assertEquals(
-    (await served.bot("dnd.info", { user: served.ana.id })).dnd_enabled,
-    false,
-  );
-  assertEquals(
-    (await served.bot("dnd.info", { user: "U0" })).error,
-    "user_not_found",
-  );
   assertEquals((await served.bot("emoji.list")).emoji, {});
+});
+
+Deno.test("whoever pauses notifications is not to be disturbed until then, and only they read how long", async () => {
+  await using served = new ServedWorkspace();
+  const { ana, clock, workspace: { state } } = served;
+  const info = async (caller = served.bot) => {
+    const { response_metadata: _, ...answer } = await caller("dnd.info", {
+      user: ana.id,
+    });
+    return answer;
+  };
+  const never = {
+    ok: true,
+    dnd_enabled: false,
+    next_dnd_start_ts: 1,
+    next_dnd_end_ts: 1,
+  };
+  assertEquals(await info(), never);
+
+  setDoNotDisturb(state, ana, NOW + 600_000);
+  const paused = {
+    ok: true,
+    dnd_enabled: true,
+    next_dnd_start_ts: NOW / 1000,
+    next_dnd_end_ts: NOW / 1000 + 600,
+  };
+  clock.moveTowards(NOW + 60_000);
+
+  assertEquals(await info(), paused);
+  assertEquals(await info(served.as(ana)), {
+    ...paused,
+    snooze_enabled: true,
+    snooze_endtime: NOW / 1000 + 600,
+    snooze_remaining: 540,
+    snooze_is_indefinite: false,
+  });
+  while (clock.moveTowards(NOW + 600_000));
+  assertEquals(await info(), never);
+});
+
+Deno.test("dnd.info and dnd.teamInfo refuse what they cannot tell", async () => {
+  await using served = new ServedWorkspace();
+  const { ana, ben } = served;
+  const stranger = served.person("lena", { teamId: "T0OTHER" });
+  const error = async (method: string, args = {}, caller = served.bot) =>
+    (await caller(method, args)).error;
+  const team = await served.bot("dnd.teamInfo", {
+    users: `${ana.id},${ben.id},U0`,
+  });
+
+  assertEquals(Object.keys(team.users), [ana.id, ben.id]);
+  assertEquals(team.users[ana.id].dnd_enabled, false);
+  assertEquals([
+    await error("dnd.info", { user: "U0" }),
+    await error("dnd.info", { user: stranger.id }),
+    await error("dnd.info", {}, served.as(served.workspace.bot, [])),
+    await error("dnd.teamInfo"),
+    await error("dnd.teamInfo", { users: stranger.id }),
+    await error("dnd.teamInfo", { users: "U1,".repeat(51) }),
+  ], [
+    "user_not_found",
+    "user_not_visible",
+    "missing_scope",
+    "no_users_provided",
+    "user_not_visible",
+    "too_many_users",
+  ]);
 });

@@ -29,6 +29,7 @@ export default Manifest({
     "channels:read",
     "chat:write",
     "chat:write.public",
+    "dnd:read",
     "metadata.message:read",
     "pins:read",
     "pins:write",

@@ -63,9 +63,10 @@ export class Events {
     { type, channel, data }: Happening,
   ): boolean {
     const { bot, app, appId } = this.workspace;
+    if (eventName(event) !== type) return false;
+    if (!channel) return true;
     const scope = NEEDED[type]?.[channel.kind];
     if (
-      eventName(event) !== type ||
       scope && !app.manifest.oauth_config.scopes.bot.includes(scope)
     ) return false;
     if (type === "app_mentioned" && data.app_id !== appId) return false;

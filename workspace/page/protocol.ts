@@ -72,6 +72,8 @@ export interface PersonView {
   isGuest: boolean;
   /** Of another organisation. */
   isExternal: boolean;
+  /** Does not want to be disturbed until then. */
+  doNotDisturbUntil?: number;
 }
 
 export interface ChannelSummary {
@@ -209,6 +211,8 @@ export type Act =
     | { do: "unarchive"; channel: string }
     | { do: "invite"; channel: string; user: string }
     | { do: "openDirect"; user: string }
+    /** Pauses one's notifications until then, or resumes them. */
+    | { do: "doNotDisturb"; until?: number }
     /**
      * Starts a link trigger. The channel is the one in which the `/` menu, the
      * bookmark or the message with the link is; `messageTs` is that message's.

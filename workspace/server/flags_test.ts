@@ -54,7 +54,7 @@ Deno.test("readFlags() refuses what it does not know, in a sentence", () => {
 Deno.test("readFlags() refuses a fault that would never happen, and says what is wrong with it", () => {
   for (
     const [fault, why] of [
-      ["null", '"on" is one of "call", "death", "completion"'],
+      ["null", '"on" is one of "call", "outside", "death", "completion"'],
       ['{"on":"toString","nth":1}', '"on" is one of "call"'],
       ['{"on":"call","nth":1}', '"does" of a call is one of "ratelimited"'],
       [

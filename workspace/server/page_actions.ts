@@ -6,6 +6,7 @@ import type {
   SuggestedOptions,
 } from "../page/protocol.ts";
 import { formProblems } from "../page/forms/form_problems.ts";
+import { setDoNotDisturb } from "../state/do_not_disturb.ts";
 import type { User } from "../state/types.ts";
 import type { Workspace } from "../workspace.ts";
 import { advanceClock, jumpClock, setClock } from "./clock_actions.ts";
@@ -85,6 +86,8 @@ function perform(
       return invite(workspace, me, act);
     case "openDirect":
       return openDirect(workspace, me, act.user);
+    case "doNotDisturb":
+      return doNotDisturb(workspace, me, act.until);
     case "dismissEphemeral":
       return dismissEphemeral(workspace, me, act);
     case "react":
@@ -130,6 +133,18 @@ function perform(
         }": the page knows no such action, reload it`,
       );
   }
+}
+
+function doNotDisturb(
+  { state, clock }: Workspace,
+  me: User,
+  until: number | undefined,
+): ActResult {
+  if (until !== undefined && !(until > clock.now())) {
+    throw new Refusal("Cannot pause notifications: choose a time to come");
+  }
+  setDoNotDisturb(state, me, until);
+  return { ok: true };
 }
 
 function runShortcut(

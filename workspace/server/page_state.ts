@@ -6,6 +6,8 @@ import type {
   PageState,
   PersonView,
 } from "../page/protocol.ts";
+import { doNotDisturbOf } from "../state/do_not_disturb.ts";
+import type { State } from "../state/state.ts";
 import type { Channel, User } from "../state/types.ts";
 import type { Workspace } from "../workspace.ts";
 import { canvasFor } from "./canvas_view.ts";
@@ -65,7 +67,9 @@ export function pageState(workspace: Workspace, look: Look = {}): PageState {
     },
     me: me.id,
     people: Object.fromEntries(
-      [...state.users.values()].map((user) => [user.id, personView(user)]),
+      [...state.users.values()].map((
+        user,
+      ) => [user.id, personView(state, user)]),
     ),
     groups: Object.fromEntries(
       [...state.groups.values()].map(({ id, handle, name, users }) => [
@@ -104,7 +108,8 @@ function firstPerson(workspace: Workspace): User {
   );
 }
 
-function personView(user: User): PersonView {
+function personView(state: State, user: User): PersonView {
+  const quiet = doNotDisturbOf(state, user);
   const { id, name, realName, title, tz, isBot, isAdmin, deleted } = user;
   return {
     id,
@@ -117,6 +122,7 @@ function personView(user: User): PersonView {
     deleted,
     isGuest: isGuest(user),
     isExternal: user.teamId !== undefined,
+    ...(quiet && { doNotDisturbUntil: quiet.until * 1000 }),
   };
 }
 

@@ -10,6 +10,7 @@ export type HappeningType =
   | "channel_deleted"
   | "channel_renamed"
   | "channel_unarchived"
+  | "dnd_updated"
   | "message_metadata_posted"
   | "message_posted"
   | "pin_added"
@@ -19,10 +20,11 @@ export type HappeningType =
   | "user_joined_channel"
   | "user_left_channel";
 
-/** Something that happened in a channel and that event triggers may hear. */
+/** Something that happened and that event triggers may hear. */
 export interface Happening {
   type: HappeningType;
-  channel: Channel;
+  /** Where, unless it is about a person. */
+  channel?: Channel;
   /** What a trigger sees of it, named as Slack does: https://docs.slack.dev/tools/deno-slack-sdk/guides/creating-event-triggers */
   data: Record<string, unknown>;
 }
@@ -124,6 +126,17 @@ export function ofJoining(
       inviter_id: inviter ?? null,
       user_id: userId,
     },
+  };
+}
+
+/** That somebody paused or resumed their notifications. */
+export function ofDoNotDisturb(
+  userId: string,
+  status: Record<string, unknown>,
+): Happening {
+  return {
+    type: "dnd_updated",
+    data: { dnd_status: status, user_id: userId },
   };
 }
 

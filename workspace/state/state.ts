@@ -61,7 +61,7 @@ export class State {
     for (const listener of this.#listeners) listener();
   }
 
-  /** Calls `listener` with each thing that happens in a channel, when it is done. Answers the function that stops that. */
+  /** Calls `listener` with each thing that happens, when it is done. Answers the function that stops that. */
   onEvent(listener: (event: Happening) => void): () => void {
     this.#eventListeners.add(listener);
     return () => void this.#eventListeners.delete(listener);

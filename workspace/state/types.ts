@@ -1,4 +1,5 @@
 import type { Block } from "../block_kit/types.ts";
+import type { DoNotDisturb } from "./do_not_disturb.ts";
 
 /** A person or bot as the workspace keeps them; fields as in Slack's user object. */
 export interface User {
@@ -22,6 +23,8 @@ export interface User {
   /** Guests: multi-channel (`isRestricted`) or single-channel too. */
   isRestricted: boolean;
   isUltraRestricted: boolean;
+  /** Notifications are paused; it may be over. */
+  doNotDisturb?: DoNotDisturb;
 }
 
 /** A user group such as @oncall-payments. */

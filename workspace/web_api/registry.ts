@@ -50,6 +50,7 @@ import conversationsSetPurpose from "./methods/conversations_set_purpose.ts";
 import conversationsSetTopic from "./methods/conversations_set_topic.ts";
 import conversationsUnarchive from "./methods/conversations_unarchive.ts";
 import dndInfo from "./methods/dnd_info.ts";
+import dndTeamInfo from "./methods/dnd_team_info.ts";
 import emojiList from "./methods/emoji_list.ts";
 import filesCompleteUploadExternal from "./methods/files_complete_upload_external.ts";
 import filesDelete from "./methods/files_delete.ts";
@@ -137,6 +138,7 @@ export const methods: ReadonlyMap<string, Method> = new Map(
     conversationsSetTopic,
     conversationsUnarchive,
     dndInfo,
+    dndTeamInfo,
     emojiList,
     filesCompleteUploadExternal,
     filesDelete,

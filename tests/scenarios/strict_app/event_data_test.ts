@@ -156,3 +156,29 @@ Deno.test("a trigger for all channels hears those that the bot comes into, from 
 
   assertEquals(told(running).filter((line) => line === "payments").length, 1);
 });
+
+Deno.test("whoever pauses notifications is heard of wherever they are, and when they resume them", async () => {
+  await using running = await startStrict();
+  await running.api(
+    "workflows.triggers.create",
+    noting("{{data.user_id}}: {{data.dnd_status.dnd_enabled}}", {
+      type: "event",
+      event: { event_type: "slack#/events/dnd_updated" },
+    }),
+  );
+  const ana = running.person("ana");
+  const now = running.workspace.clock.now();
+
+  assertEquals(await ana.doNotDisturb(now + 60_000), { ok: true });
+  assertEquals(await ana.doNotDisturb(undefined), { ok: true });
+  assertEquals(await ana.doNotDisturb(now), {
+    ok: false,
+    error: "Cannot pause notifications: choose a time to come",
+  });
+  await running.settle();
+
+  assertEquals(told(running), [
+    `${ana.user.id}: true`,
+    `${ana.user.id}: false`,
+  ]);
+});

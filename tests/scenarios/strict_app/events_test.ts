@@ -306,7 +306,7 @@ const refusals: [string, Record<string, unknown>, string][] = [
   ],
   [
     "without the scope for it",
-    { event_type: "dnd_updated" },
+    { event_type: "emoji_changed" },
     "missing_scopes",
   ],
   [

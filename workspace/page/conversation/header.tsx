@@ -2,6 +2,7 @@ import { Avatar } from "../avatar.tsx";
 import { usePage } from "../context.ts";
 import { Icon } from "../icon.tsx";
 import { TextWithPeople } from "../mrkdwn/mrkdwn.tsx";
+import { PauseSign } from "../pause_sign.tsx";
 import type { ChannelView } from "../protocol.ts";
 import { channelTitle, counted } from "./names.ts";
 
@@ -19,6 +20,7 @@ export function Header({ channel }: { channel: ChannelView }) {
           {other && <Avatar person={other} size={24} />}
           {channel.kind === "private" && <Icon name="lock" />}
           <span class="ellipsis">{channelTitle(state, channel)}</span>
+          <PauseSign person={other} />
           {channel.isArchived && <span class="tag">archived</span>}
           {channel.isShared && (
             <span class="tag" title="Another organisation has it too">

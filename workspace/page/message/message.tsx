@@ -5,6 +5,7 @@ import { counted, msOf } from "../conversation/names.ts";
 import { Icon } from "../icon.tsx";
 import { ago, fullMoment, timeOfDay } from "../mrkdwn/dates.ts";
 import { Mrkdwn } from "../mrkdwn/mrkdwn.tsx";
+import { PauseSign } from "../pause_sign.tsx";
 import type { MessageView } from "../protocol.ts";
 import { Files } from "./files.tsx";
 import { MessageForm } from "./message_form.tsx";
@@ -67,6 +68,7 @@ export function Message(
               <bdi class="author-name">
                 {author?.realName ?? "somebody who left"}
               </bdi>
+              <PauseSign person={author} />
               {message.isBot && <span class="tag">APP</span>}
               {author?.isExternal && <span class="tag">external</span>}
               <Moment ts={message.ts} />

@@ -5,6 +5,7 @@ import { Picker } from "../controls/picker.tsx";
 import { counted } from "../conversation/names.ts";
 import { fullMoment } from "../mrkdwn/dates.ts";
 import { PlainText, TextWithPeople } from "../mrkdwn/mrkdwn.tsx";
+import { PauseSign } from "../pause_sign.tsx";
 import type { ChannelView } from "../protocol.ts";
 
 /** Topic, members and what one can do with the channel. */
@@ -58,6 +59,7 @@ function MemberLine({ id }: { id: string }) {
       <span class="person-words">
         <span>
           <bdi>{person?.realName ?? "somebody who left"}</bdi>
+          <PauseSign person={person} />
           {person?.isBot && <span class="tag">APP</span>}
           {person?.isGuest && <span class="tag">guest</span>}
           {person?.isExternal && <span class="tag">external</span>}

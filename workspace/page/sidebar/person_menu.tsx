@@ -3,6 +3,7 @@ import { usePage } from "../context.ts";
 import { Menu } from "../controls/menu.tsx";
 import { Icon } from "../icon.tsx";
 import { timeOfDay } from "../mrkdwn/dates.ts";
+import { PauseSign } from "../pause_sign.tsx";
 
 /** Who the page is at the moment, and whom else it can be. */
 export function PersonMenu() {
@@ -24,6 +25,7 @@ export function PersonMenu() {
             <span class="menu-words">
               <span class="menu-name">
                 <bdi>{person.realName}</bdi>
+                <PauseSign person={person} />
                 {person.isGuest && <span class="tag">guest</span>}
                 {person.isExternal && <span class="tag">external</span>}
               </span>
@@ -40,6 +42,7 @@ export function PersonMenu() {
       <span class="menu-words">
         <span class="menu-name">
           <span class="you-are">You are</span> <bdi>{me.realName}</bdi>
+          <PauseSign person={me} />
         </span>
         <span class="menu-hint">{me.title}</span>
       </span>

@@ -5,7 +5,9 @@ import { Icon, type IconName } from "../icon.tsx";
 import { timeOfDay } from "../mrkdwn/dates.ts";
 import type { Panel } from "../place.ts";
 import type { ChannelSummary } from "../protocol.ts";
+import { PauseSign } from "../pause_sign.tsx";
 import { unseenCount } from "../seen.ts";
+import { PauseMenu } from "./pause_menu.tsx";
 import { PersonMenu } from "./person_menu.tsx";
 import { ThemeMenu } from "./theme_menu.tsx";
 
@@ -35,7 +37,10 @@ export function Sidebar() {
       <header class="team">
         <div class="team-line">
           <span class="team-name">{state.team.name}</span>
-          <ThemeMenu />
+          <span class="team-tools">
+            <PauseMenu />
+            <ThemeMenu />
+          </span>
         </div>
         <PersonMenu />
       </header>
@@ -155,6 +160,7 @@ function Line({ channel }: { channel: ChannelSummary }) {
           </bdi>
           {channel.kind === "im" && channel.name === state.me && " (you)"}
         </span>
+        <PauseSign person={person} />
         {unseen > 0 && (
           <span class="badge" aria-label={`${unseen} new`}>{unseen}</span>
         )}

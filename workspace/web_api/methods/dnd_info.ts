@@ -1,5 +1,7 @@
+import { dndStatus, doNotDisturbOf } from "../../state/do_not_disturb.ts";
 import { SlackError } from "../errors.ts";
 import { defineMethod } from "../method.ts";
+import { isStranger } from "../users.ts";
 
 export default defineMethod({
   name: "dnd.info",
@@ -9,16 +11,27 @@ export default defineMethod({
   fidelity: {
     coverage: "partial",
     basis: "documented",
-    missing: "nobody in the workspace can ask not to be disturbed",
+    missing: "schedules: people only pause for some time",
+    assumed:
+      "while somebody pauses, others read `dnd_enabled` and the pause as the next start and end",
   },
-  handle({ args, token, workspace }) {
-    const user = workspace.state.users.get(args.user ?? token.userId);
+  handle({ args, token, workspace: { state } }) {
+    const user = state.users.get(args.user ?? token.userId);
     if (!user) throw new SlackError("user_not_found");
+    if (isStranger(state, user, token.userId)) {
+      throw new SlackError("user_not_visible");
+    }
+    const status = dndStatus(state, user);
+    if (user.id !== token.userId) return status;
+    const now = doNotDisturbOf(state, user);
     return {
-      dnd_enabled: false,
-      next_dnd_start_ts: 1,
-      next_dnd_end_ts: 1,
-      snooze_enabled: false,
+      ...status,
+      snooze_enabled: now !== undefined,
+      ...(now && {
+        snooze_endtime: now.until,
+        snooze_remaining: now.until - state.seconds(),
+        snooze_is_indefinite: false,
+      }),
     };
   },
 });
