@@ -97,6 +97,8 @@ export default Manifest({
     "chat:write.public",
     "datastore:read",
     "datastore:write",
+    "files:read",
+    "files:write",
     "groups:history",
     "groups:read",
     "groups:write",

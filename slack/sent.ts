@@ -40,6 +40,27 @@ export async function findSent(
   key: string,
   since: number,
 ): Promise<string | undefined> {
+  for await (const messages of messagesIn(slack, place, since)) {
+    const found = messages.find((message: Answer) =>
+      message.metadata?.event_type === EVENT_TYPE &&
+      message.metadata.event_payload?.key === key
+    );
+    if (found) return found.ts;
+  }
+  return undefined;
+}
+
+/**
+ * What was posted in a place since then (milliseconds since 1970), a page at a
+ * time: ten pages at the most.
+ *
+ * @throws SlackApiError
+ */
+export async function* messagesIn(
+  slack: Slack,
+  place: Place,
+  since: number,
+): AsyncGenerator<Answer[], void> {
   let cursor = "";
   for (let page = 0; page < PAGES; page++) {
     const answer = await read(slack, place, {
@@ -48,15 +69,10 @@ export async function findSent(
       limit: PAGE,
       ...(cursor ? { cursor } : {}),
     });
-    const found = answer.messages.find((message: Answer) =>
-      message.metadata?.event_type === EVENT_TYPE &&
-      message.metadata.event_payload?.key === key
-    );
-    if (found) return found.ts;
+    yield answer.messages;
     cursor = answer.response_metadata?.next_cursor ?? "";
-    if (!cursor) return undefined;
+    if (!cursor) return;
   }
-  return undefined;
 }
 
 /** Reads a page of a channel or thread. Bots must be in a channel to read it: a public one is joined. */
