@@ -43,7 +43,8 @@ export type RefusalCode =
   | "handover_waiting"
   | "no_handover"
   | "is_over"
-  | "not_resolved";
+  | "not_resolved"
+  | "review_not_begun";
 
 /** A normal "no": `message` is shown to the person as it stands. */
 export interface Refusal {
