@@ -91,16 +91,9 @@ async function capture(
     known,
     async decide(slack, record, before) {
       const message = await readForeign(slack, place);
-      return allow(
-        message &&
-          recapture(
-            before?.event,
-            message,
-            as,
-            signsOn(message, channel, record.signs),
-            person,
-          ),
-      );
+      if (!message) return allow(undefined);
+      const signs = signsOn(message, channel, record.signs);
+      return recapture(record, before?.event, message, as, signs, person);
     },
   });
 }
@@ -179,12 +172,19 @@ export async function captureNamed(
     person,
     what: CAPTURING,
     cause: causeOf(ts, as.value),
-    async decide(slack, _record, before) {
+    async decide(slack, record, before) {
       if (before && !isWithdrawn(before.event)) return allow(undefined);
       const message = await readForeign(slack, { channel, ts, link: named });
       if (!message) return unknownMessage();
       const signs = new Set([as.value]);
-      return allow(recapture(before?.event, message, as.value, signs, person));
+      return recapture(
+        record,
+        before?.event,
+        message,
+        as.value,
+        signs,
+        person,
+      );
     },
   });
 }

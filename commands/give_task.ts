@@ -38,7 +38,8 @@ export async function giveTask(
   const asked = { channel, person, what: WHAT };
   const found = await incidentFor(slack, { ...asked, known });
   if (!found.ok) return found;
-  const decided = decide({ task: cause, title, owner, by: person, message });
+  const given = { task: cause, title, owner, by: person, message };
+  const decided = decide(found.value, given);
   if (!decided.ok) return decided;
   const able = await checkOwner(slack, found.value, owner, person);
   if (!able.ok) return able;

@@ -67,7 +67,7 @@ export async function takeBackNote(
     person,
     what: "take that back",
     cause,
-    decide: (_slack, _record, before) =>
-      Promise.resolve(takeBack(before, person)),
+    decide: (_slack, record, before) =>
+      Promise.resolve(takeBack(record, before, person)),
   });
 }

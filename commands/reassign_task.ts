@@ -1,6 +1,7 @@
 import type { Decision } from "../domain/decision.ts";
 import type { IncidentRecord } from "../domain/incident/record.ts";
 import {
+  REASSIGN,
   reassignTask as decide,
   taskSubject,
 } from "../domain/incident/tasks.ts";
@@ -31,7 +32,7 @@ export async function reassignTask(
     known?: IncidentRecord;
   },
 ): Promise<Decision<Changed>> {
-  const what = "give the task to somebody else";
+  const what = REASSIGN;
   const found = await incidentFor(slack, { ...asked, what, known });
   if (!found.ok) return found;
   const able = await checkOwner(slack, found.value, owner, asked.person);

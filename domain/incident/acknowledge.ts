@@ -1,7 +1,7 @@
 import { allow, type Decision, refuse } from "../decision.ts";
 import { moment } from "../messages/dates.ts";
 import type { IncidentEvent } from "./events.ts";
-import { isOver } from "./lifecycle.ts";
+import { possible } from "./possible.ts";
 import type { IncidentState } from "./record.ts";
 
 /** Somebody says that they are at it. The first one counts; others read who it was. */
@@ -9,6 +9,8 @@ export function acknowledge(
   { lifecycle }: Pick<IncidentState, "lifecycle">,
   by: string,
 ): Decision<IncidentEvent> {
+  const can = possible(lifecycle, "acknowledge");
+  if (!can.ok) return can;
   const { acknowledged } = lifecycle;
   if (acknowledged) {
     const who = acknowledged.by === by ? "you" : `<@${acknowledged.by}>`;
@@ -18,9 +20,6 @@ export function acknowledge(
         moment(acknowledged.at, "{ago}")
       }`,
     );
-  }
-  if (isOver(lifecycle)) {
-    return refuse("is_over", "Cannot acknowledge: the incident is over");
   }
   return allow({ kind: "acknowledged", by });
 }

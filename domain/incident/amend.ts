@@ -2,6 +2,7 @@ import { DESCRIPTION_MAX, TITLE_MAX } from "../declaration/declare.ts";
 import { allow, type Decision, type Refusal, refuse } from "../decision.ts";
 import { characters, oneLine } from "../text.ts";
 import type { IncidentEvent } from "./events.ts";
+import { possible } from "./possible.ts";
 import type { IncidentState } from "./record.ts";
 
 /** What is done, as in "Cannot <what>". */
@@ -20,9 +21,11 @@ export interface Amendment {
  * people and links find the incident.
  */
 export function amend(
-  state: Pick<IncidentState, "title" | "type" | "description">,
+  state: Pick<IncidentState, "lifecycle" | "title" | "type" | "description">,
   { by, type, ...said }: Amendment,
 ): Decision<IncidentEvent> {
+  const can = possible(state.lifecycle, "amend");
+  if (!can.ok) return can;
   const title = said.title === undefined ? state.title : oneLine(said.title);
   const description = said.description === undefined
     ? state.description

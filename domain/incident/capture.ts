@@ -5,6 +5,8 @@ import {
   type SlackMessage,
 } from "../timeline/captured_message.ts";
 import type { CapturedAs, IncidentEvent } from "./events.ts";
+import { possible } from "./possible.ts";
+import type { IncidentState } from "./record.ts";
 
 /** How "Cannot …" begins. */
 export const CAPTURING = "keep the message in the timeline";
@@ -30,16 +32,19 @@ export interface Captured {
  * @param by Who has just changed a sign, by Slack user id.
  */
 export function recapture(
+  { lifecycle }: Pick<IncidentState, "lifecycle">,
   before: IncidentEvent | undefined,
   message: SlackMessage,
   as: CapturedAs,
   signs: ReadonlySet<SignId>,
   by: string,
-): Captured | undefined {
+): Decision<Captured | undefined> {
+  const can = possible(lifecycle, "capture");
+  if (!can.ok) return can;
   const known = before?.kind === "captured" ? before : undefined;
   const stands = known !== undefined && !known.withdrawn;
-  if (stands === signs.has(as)) return undefined;
-  return {
+  if (stands === signs.has(as)) return allow(undefined);
+  return allow({
     event: {
       kind: "captured",
       as,
@@ -49,7 +54,7 @@ export function recapture(
       ...(stands && signs.size ? { kept: true } : {}),
     },
     at: postedAt(message.ts),
-  };
+  });
 }
 
 /** When a message was posted, milliseconds since 1970. */

@@ -1,5 +1,6 @@
 import { allow, type Decision, refuse } from "../decision.ts";
 import type { IncidentEvent } from "./events.ts";
+import { possible } from "./possible.ts";
 import { answer, handoverOf, offer, withdraw } from "./handover.ts";
 import {
   are,
@@ -20,6 +21,12 @@ export function changeRole(
   change: RoleChange,
   by: string,
 ): Decision<IncidentEvent> {
+  const { kind } = change;
+  const command = ["take", "give", "take_off"].includes(kind)
+    ? "change_roles"
+    : "hand_over";
+  const can = possible(state.lifecycle, command, ROLE_CHANGES[kind]);
+  if (!can.ok) return can;
   switch (change.kind) {
     case "take":
     case "give":

@@ -1,6 +1,6 @@
 import { allow, type Decision, refuse } from "../decision.ts";
 import type { IncidentEvent } from "./events.ts";
-import { isOver } from "./lifecycle.ts";
+import { possible } from "./possible.ts";
 import type { IncidentRecord } from "./record.ts";
 
 /**
@@ -18,13 +18,13 @@ export function follow(
   wanted = !followers.includes(user),
 ): Decision<IncidentEvent> {
   if (!wanted) return allow({ kind: "unfollowed", user });
+  const can = possible(lifecycle, "follow");
+  if (!can.ok) return can;
   if (isPrivate) {
     return refuse(
       "no_followers",
       "Cannot follow: the incident is private. Its updates are in its channel only",
     );
   }
-  return isOver(lifecycle)
-    ? refuse("is_over", "Cannot follow: the incident is over")
-    : allow({ kind: "followed", user });
+  return allow({ kind: "followed", user });
 }

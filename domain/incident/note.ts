@@ -1,6 +1,7 @@
 import { allow, type Decision, refuse } from "../decision.ts";
 import { characters } from "../text.ts";
 import type { IncidentEvent, KeptEntry } from "./events.ts";
+import { possible } from "./possible.ts";
 import type { IncidentState } from "./record.ts";
 
 /** A timeline note that people can still take in, characters. */
@@ -45,6 +46,8 @@ export function note(
   { text, at, tried, by }: NewNote,
   now: number,
 ): Decision<IncidentEvent> {
+  const can = possible(lifecycle, "add_to_timeline");
+  if (!can.ok) return can;
   const words = text.trim();
   if (!words) {
     return refuse("text_missing", `Cannot ${NOTING}: there is no text`);
@@ -78,9 +81,12 @@ export function note(
 
 /** Takes a note back, which only its author may; nothing if that was done already. */
 export function takeBack(
+  { lifecycle }: Pick<IncidentState, "lifecycle">,
   before: KeptEntry | undefined,
   by: string,
 ): Decision<{ event: IncidentEvent; at: number } | undefined> {
+  const can = possible(lifecycle, "add_to_timeline", "take that back");
+  if (!can.ok) return can;
   const event = before?.event;
   if (event?.kind !== "noted" || event.by !== by) {
     return refuse(

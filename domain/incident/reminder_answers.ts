@@ -1,7 +1,7 @@
 import { allow, type Decision, refuse } from "../decision.ts";
 import { moment } from "../messages/dates.ts";
 import type { IncidentEvent } from "./events.ts";
-import { isOver } from "./lifecycle.ts";
+import { possible } from "./possible.ts";
 import type { IncidentRecord, IncidentState } from "./record.ts";
 import { update } from "./update.ts";
 
@@ -63,12 +63,8 @@ export function whyOutdated(
   { lifecycle, nextUpdateAt }: IncidentState,
   reminder: string,
 ) {
-  if (isOver(lifecycle)) {
-    return refuse(
-      "reminder_outdated",
-      "Cannot answer this reminder: the incident is over, no update is due",
-    );
-  }
+  const can = possible(lifecycle, "nothing_new", "answer this reminder");
+  if (!can.ok) return can;
   if (readReminder(reminder)?.due === nextUpdateAt) return undefined;
   return refuse(
     "reminder_outdated",
@@ -85,12 +81,8 @@ export function nothingNew(
   { lifecycle }: IncidentState,
   by: string,
 ): Decision<IncidentEvent> {
-  return isOver(lifecycle)
-    ? refuse(
-      "is_over",
-      "Cannot put off the next update: the incident is over, none is due",
-    )
-    : allow({ kind: "nothing_new", by });
+  const can = possible(lifecycle, "nothing_new");
+  return can.ok ? allow({ kind: "nothing_new", by }) : can;
 }
 
 /** Somebody wants to be reminded later. */
@@ -98,12 +90,8 @@ export function snooze(
   { lifecycle }: IncidentState,
   { by, at, minutes }: { by: string; at: number; minutes: number },
 ): Decision<IncidentEvent> {
-  if (isOver(lifecycle)) {
-    return refuse(
-      "is_over",
-      "Cannot put off the next update: the incident is over, none is due",
-    );
-  }
+  const can = possible(lifecycle, "put_off_update");
+  if (!can.ok) return can;
   if (!(minutes >= 1 && minutes <= PUT_OFF_MAX)) {
     return refuse(
       "minutes_out_of_range",

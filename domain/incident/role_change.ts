@@ -33,7 +33,7 @@ export const ROLE_CHANGES: Record<RoleChange["kind"], string> = {
 /** What a change of roles goes by. */
 export type RolesNow = Pick<
   IncidentState,
-  "roles" | "handovers" | "highlights"
+  "lifecycle" | "roles" | "handovers" | "highlights"
 >;
 
 /** The role that somebody named, or which there are. */

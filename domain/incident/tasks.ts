@@ -2,7 +2,8 @@ import { allow, type Decision, type Refusal, refuse } from "../decision.ts";
 import { moment } from "../messages/dates.ts";
 import { characters, oneLine } from "../text.ts";
 import type { CapturedMessage, IncidentEvent } from "./events.ts";
-import type { EndedTask, Task } from "./record.ts";
+import { possible } from "./possible.ts";
+import type { EndedTask, IncidentState, Task } from "./record.ts";
 import type { TaskList } from "./task_list.ts";
 
 /** Longest title of a task, characters. */
@@ -28,6 +29,9 @@ export const TASK_DOINGS: Record<TaskAnswer, string> = {
   reopen: "open the task again",
 };
 
+/** How "Cannot …" begins where somebody else shall have it. */
+export const REASSIGN = "give the task to somebody else";
+
 /** What somebody does with a task, from a word. */
 export function taskAnswer(word: string): Decision<TaskAnswer> {
   const found = TASK_ANSWERS.find((answer) => answer === word.trim());
@@ -39,8 +43,12 @@ export function taskAnswer(word: string): Decision<TaskAnswer> {
   );
 }
 
+/** What changes of tasks go by. */
+export type TasksNow = TaskList & Pick<IncidentState, "lifecycle">;
+
 /** A task for somebody, or for nobody yet. */
 export function giveTask(
+  { lifecycle }: Pick<IncidentState, "lifecycle">,
   { title, ...given }: {
     task: string;
     title: string;
@@ -49,6 +57,8 @@ export function giveTask(
     message?: CapturedMessage;
   },
 ): Decision<IncidentEvent> {
+  const can = possible(lifecycle, "change_tasks", "give a task");
+  if (!can.ok) return can;
   const words = oneLine(title);
   if (!words) {
     return refuse("text_missing", "Cannot give a task: it has no title");
@@ -65,11 +75,13 @@ export function giveTask(
 
 /** What follows from a click on a task. The first of two counts, the other reads who it was. */
 export function answerTask(
-  tasks: TaskList,
+  tasks: TasksNow,
   id: string,
   answer: TaskAnswer,
   by: string,
 ): Decision<IncidentEvent> {
+  const can = possible(tasks.lifecycle, "change_tasks", TASK_DOINGS[answer]);
+  if (!can.ok) return can;
   if (answer === "reopen") return reopen(tasks, id, by);
   const task = open(tasks, id);
   if (!task) return notOpen(tasks, id, answer, by);
@@ -92,11 +104,13 @@ export function answerTask(
 
 /** Somebody else shall do it, or nobody for now. */
 export function reassignTask(
-  tasks: TaskList,
+  tasks: TasksNow,
   id: string,
   owner: string,
   by: string,
 ): Decision<IncidentEvent> {
+  const can = possible(tasks.lifecycle, "change_tasks", REASSIGN);
+  if (!can.ok) return can;
   const task = open(tasks, id);
   if (!task) return notOpen(tasks, id, "take", by);
   return task.owner === owner

@@ -3,8 +3,9 @@ import type { Responders } from "../settings/settings.ts";
 import { characters } from "../text.ts";
 import type { IncidentEvent, SeverityThen } from "./events.ts";
 import { statusOf } from "./lifecycle.ts";
+import { possible } from "./possible.ts";
 import type { IncidentState } from "./record.ts";
-import { type Status, STATUS_NAMES } from "./status.ts";
+import type { Status } from "./status.ts";
 
 /** As in "Cannot <what>". */
 export const UPDATE = "post an update";
@@ -46,13 +47,8 @@ export function update(
   wanted: Update,
   at: number,
 ): Decision<IncidentEvent> {
-  const now = statusOf(state.lifecycle);
-  if (!UPDATE_STATUSES.some((status) => status === now)) {
-    return refuse(
-      "is_over",
-      `Cannot ${UPDATE}: the incident is ${STATUS_NAMES[now].toLowerCase()}`,
-    );
-  }
+  const can = possible(state.lifecycle, "post_update");
+  if (!can.ok) return can;
   const text = wanted.text.trim();
   const changed = changes(state, wanted);
   const says = text || Object.keys(changed).length ||

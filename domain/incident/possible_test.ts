@@ -1,0 +1,190 @@
+import { assertEquals } from "@std/assert";
+import { anIncident } from "../../tests/support/builders.ts";
+import type { Decision } from "../decision.ts";
+import { acknowledge } from "./acknowledge.ts";
+import { amend } from "./amend.ts";
+import { recapture } from "./capture.ts";
+import { changeRole } from "./change_role.ts";
+import { follow } from "./follow.ts";
+import { note } from "./note.ts";
+import { type CommandName, possible } from "./possible.ts";
+import type { IncidentRecord } from "./record.ts";
+import { nothingNew, snooze } from "./reminder_answers.ts";
+import { type Status, STATUSES } from "./status.ts";
+import { answerTask } from "./tasks.ts";
+import { update } from "./update.ts";
+
+const NOW = Date.UTC(2026, 10, 23, 10);
+
+/** What follows "Cannot <what>: ", by the status. */
+const WHY_NOT: Record<Status, string> = {
+  triage: "the incident is not resolved, its status is Triage",
+  investigating: "the incident is not resolved, its status is Investigating",
+  identified: "the incident is not resolved, its status is Identified",
+  monitoring: "the incident is not resolved, its status is Monitoring",
+  resolved: "the incident is resolved. If it is not over, reopen it",
+  closed:
+    "the incident is closed. If it is not over, reopen it: it goes on in a new channel",
+  declined: "it was declined: it is no incident",
+  merged: "it was merged into another incident, where it goes on",
+};
+
+type Row = [
+  /** Whether it is allowed, in the order of `STATUSES`. */
+  allowed: string,
+  what: string,
+  decide: (record: IncidentRecord) => Decision<unknown>,
+];
+
+/** Everything that people can do, by the rule behind the command itself. */
+const TABLE: Record<CommandName, Row> = {
+  acknowledge: [
+    "✓✓✓✓––––",
+    "acknowledge",
+    (record) => acknowledge(record, "U1"),
+  ],
+  post_update: [
+    "✓✓✓✓✓–––",
+    "post an update",
+    (record) => update(record, { by: "U1", text: "New" }, NOW),
+  ],
+  nothing_new: [
+    "✓✓✓✓––––",
+    "say that nothing is new",
+    (record) => nothingNew(record, "U1"),
+  ],
+  put_off_update: [
+    "✓✓✓✓––––",
+    "put off the next update",
+    (record) => snooze(record, { by: "U1", at: NOW, minutes: 15 }),
+  ],
+  follow: ["✓✓✓✓––––", "follow", (record) => follow(record, "U1")],
+  change_roles: [
+    "✓✓✓✓✓–––",
+    "take the role",
+    (record) =>
+      changeRole(record, { kind: "take", role: "technical_lead" }, "U1"),
+  ],
+  hand_over: [
+    "✓✓✓✓––––",
+    "hand over",
+    (record) =>
+      changeRole(record, { kind: "offer", role: "commander", to: "U1" }, "U1"),
+  ],
+  add_to_timeline: [
+    "✓✓✓✓✓–––",
+    "log to the timeline",
+    (record) => note(record, { text: "Restarted", by: "U1" }, NOW),
+  ],
+  capture: [
+    "✓✓✓✓✓–––",
+    "keep the message in the timeline",
+    (record) =>
+      recapture(
+        record,
+        undefined,
+        { ts: "1.1", text: "x", user: "U1" },
+        "capture",
+        new Set(["capture"]),
+        "U1",
+      ),
+  ],
+  change_tasks: [
+    "✓✓✓✓✓–––",
+    "finish the task",
+    (record) => answerTask(record, "t1", "done", "U1"),
+  ],
+  amend: [
+    "✓✓✓✓✓–––",
+    "amend the incident",
+    (record) => amend(record, { by: "U1", title: "Other" }),
+  ],
+  escalate: [
+    "✓✓✓✓––––",
+    "escalate",
+    ({ lifecycle }) => possible(lifecycle, "escalate"),
+  ],
+  answer_ask: [
+    "✓✓✓✓––––",
+    "answer",
+    ({ lifecycle }) => possible(lifecycle, "answer_ask"),
+  ],
+  page: ["✓✓✓✓––––", "page", ({ lifecycle }) => possible(lifecycle, "page")],
+  decide: [
+    "✓✓✓✓✓–––",
+    "note the decision",
+    ({ lifecycle }) => possible(lifecycle, "decide"),
+  ],
+  revisit: [
+    "✓✓✓✓✓–––",
+    "change the decision",
+    ({ lifecycle }) => possible(lifecycle, "revisit"),
+  ],
+  resolve: [
+    "✓✓✓✓––––",
+    "resolve",
+    ({ lifecycle }) => possible(lifecycle, "resolve"),
+  ],
+  reopen: [
+    "––––✓✓––",
+    "reopen",
+    ({ lifecycle }) => possible(lifecycle, "reopen"),
+  ],
+  edit_clocks: [
+    "✓✓✓✓✓–––",
+    "edit the clocks",
+    ({ lifecycle }) => possible(lifecycle, "edit_clocks"),
+  ],
+  change_action_items: [
+    "✓✓✓✓✓–––",
+    "change the action items",
+    ({ lifecycle }) => possible(lifecycle, "change_action_items"),
+  ],
+  start_review: [
+    "––––✓–––",
+    "start the review",
+    ({ lifecycle }) => possible(lifecycle, "start_review"),
+  ],
+  change_review: [
+    "––––✓–––",
+    "change the review",
+    ({ lifecycle }) => possible(lifecycle, "change_review"),
+  ],
+  keep_open: [
+    "––––✓–––",
+    "keep the channel open",
+    ({ lifecycle }) => possible(lifecycle, "keep_open"),
+  ],
+};
+
+/** An incident in which everything could be done, were it not for its status. */
+function incidentIn(status: Status): IncidentRecord {
+  const record = anIncident();
+  const { lifecycle, declaredAt: at } = record;
+  return {
+    ...record,
+    lifecycle: {
+      ...lifecycle,
+      phases: [...lifecycle.phases, { status, at: at + 60_000 }],
+    },
+    openTasks: [
+      { id: "t1", title: "Roll back", owner: "U1", givenAt: at, round: 0 },
+    ],
+  };
+}
+
+for (const [command, [allowed, what, decide]] of Object.entries(TABLE)) {
+  Deno.test(`${command} is allowed or refused in each status with the sentence that people read`, () => {
+    const answers = STATUSES.map((status) => {
+      const decided = decide(incidentIn(status));
+      return decided.ok ? "✓" : decided.message;
+    });
+
+    assertEquals(
+      answers,
+      STATUSES.map((status, n) =>
+        allowed[n] === "✓" ? "✓" : `Cannot ${what}: ${WHY_NOT[status]}`
+      ),
+    );
+  });
+}
