@@ -11,6 +11,8 @@ export interface OpenDecision {
   at: number;
   /** When to think about it again, milliseconds since 1970; 0 = never. */
   revisitAt: number;
+  /** After how long it is thought about again each time, milliseconds; 0 = never. */
+  every: number;
   /** How often something has become of it. */
   round: number;
 }
@@ -50,6 +52,10 @@ export interface Review {
   document?: FileLink;
   /** What was published, or why it was skipped. */
   words?: string;
+  /** When it was first published, milliseconds since 1970. */
+  publishedAt?: number;
+  /** How often something has become of it: the round in which it can be changed next. */
+  round?: number;
 }
 
 /** What became of its channel. */

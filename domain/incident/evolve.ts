@@ -181,7 +181,7 @@ function changes(
       };
     case "decided":
     case "revisited":
-      return decisionsAfter(state, event, at);
+      return decisionsAfter(state, event, { at, recordedAt });
     case "action_item_added":
     case "action_item_changed":
     case "action_item_ended":
@@ -196,7 +196,7 @@ function changes(
     case "review_changed":
     case "review_published":
     case "review_skipped":
-      return reviewAfter(state, event);
+      return reviewAfter(state, event, at);
     case "archive_announced":
       return { archiveAt: event.archiveAt };
     case "kept_open":

@@ -32,7 +32,15 @@ export function lifecycleAfter(
           ask.ended ? ask : { ...ask, ended: { how: "withdrawn", by: "", at } }
         ),
         handovers: [],
-        ...(review && !begun ? { review: { state: "due", ...review } } : {}),
+        ...(review && !begun
+          ? {
+            review: {
+              state: "due",
+              round: state.review?.round ?? 0,
+              ...review,
+            },
+          }
+          : {}),
       };
     }
     case "reopened":

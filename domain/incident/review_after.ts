@@ -10,25 +10,32 @@ const NONE: Review = { state: "due", owner: "", dueAt: 0 };
 export function reviewAfter(
   { review = NONE }: Pick<IncidentState, "review">,
   event: ReviewEvent,
+  at: number,
 ): Pick<IncidentState, "review"> {
+  const round = (review.round ?? 0) + 1;
+  return { review: { ...after(review, event, at), round } };
+}
+
+function after(review: Review, event: ReviewEvent, at: number): Review {
   switch (event.kind) {
     case "review_started": {
       const { owner, dueAt, as, document } = event;
-      return { review: { state: "started", owner, dueAt, as, document } };
+      return { state: "started", owner, dueAt, as, document };
     }
     case "review_changed":
       return {
-        review: {
-          ...review,
-          owner: event.owner ?? review.owner,
-          dueAt: event.dueAt ?? review.dueAt,
-        },
+        ...review,
+        owner: event.owner ?? review.owner,
+        dueAt: event.dueAt ?? review.dueAt,
       };
     case "review_published":
       return {
-        review: { ...review, state: "published", words: event.summary },
+        ...review,
+        state: "published",
+        words: event.summary,
+        publishedAt: review.publishedAt ?? at,
       };
     case "review_skipped":
-      return { review: { ...review, state: "skipped", words: event.why } };
+      return { ...review, state: "skipped", words: event.why };
   }
 }

@@ -1,5 +1,6 @@
 import { DUTIES } from "../incident/duties.ts";
 import { ROLE_IDS, ROLE_NAMES } from "../incident/roles.ts";
+import { plainMarkdown } from "../markdown.ts";
 import { SIGN_IDS, SIGN_NAMES } from "../settings/emoji.ts";
 import type { Settings, Severity } from "../settings/settings.ts";
 
@@ -81,9 +82,9 @@ function span(minutes: number, hour: string): string {
 export function guideMarkdown(settings: Settings): string {
   const chapters = guide(settings).map(({ heading, points }) =>
     [
-      `## ${plain(heading)}`,
+      `## ${plainMarkdown(heading)}`,
       ...points.map(({ name, text }) =>
-        `- ${name ? `**${plain(name)}**: ` : ""}${plain(text)}`
+        `- ${name ? `**${plainMarkdown(name)}**: ` : ""}${plainMarkdown(text)}`
       ),
     ].join("\n")
   );
@@ -94,11 +95,6 @@ export function guideMarkdown(settings: Settings): string {
       ? [`## Procedures\n${withoutMentions(settings.procedures)}`]
       : []),
   ].join("\n\n");
-}
-
-/** Words in which no sign of Markdown works. */
-function plain(words: string): string {
-  return words.replace(/[\\`*[\]<>#|!~]/g, "\\$&").replace(/\s+/g, " ");
 }
 
 /** The team's own Markdown, which may format and link but call nobody. */
