@@ -1,5 +1,6 @@
 import { Manifest } from "deno-slack-sdk/mod.ts";
 import { Claims } from "./datastores/claims/definition.ts";
+import { ClosedIncidents } from "./datastores/closed_incidents/definition.ts";
 import { Declarations } from "./datastores/declarations/definition.ts";
 import { Incidents } from "./datastores/incidents/definition.ts";
 import { SettingsDatastore } from "./datastores/settings/definition.ts";
@@ -80,7 +81,14 @@ export default Manifest({
     PostUpdate,
     PutOffUpdate,
   ],
-  datastores: [Declarations, Incidents, Timeline, SettingsDatastore, Claims],
+  datastores: [
+    Claims,
+    ClosedIncidents,
+    Declarations,
+    Incidents,
+    SettingsDatastore,
+    Timeline,
+  ],
   outgoingDomains: [],
   // Why each is needed: docs/deploy.md
   botScopes: [

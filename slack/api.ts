@@ -45,6 +45,8 @@ const UNCLEAR = new Set([
 
 /** Calling these twice leaves Slack as calling them once does. */
 const REPEATABLE = new Set([
+  "apps.datastore.bulkDelete",
+  "apps.datastore.delete",
   "apps.datastore.get",
   "apps.datastore.put",
   "apps.datastore.update",

@@ -84,6 +84,17 @@ export async function claimIncident(
   return { standing, record: fromItem(item), release };
 }
 
+/** Takes an incident out of the hot ones. */
+export async function removeIncident(
+  slack: Slack,
+  channel: string,
+): Promise<void> {
+  await slack.call("apps.datastore.delete", {
+    datastore: Incidents.name,
+    id: channel,
+  });
+}
+
 /** The hot incidents, all or those for which an expression holds. A scan: for repeats and the tick. */
 export async function findIncidents(
   slack: Slack,

@@ -14,8 +14,8 @@ import { Timeline } from "./definition.ts";
 /** Slack's limit for items in one bulk call: https://docs.slack.dev/reference/methods/apps.datastore.bulkPut */
 const BULK_MAX = 25;
 
-/** How often items that Slack did not take are sent. */
-const PUT_TRIES = 3;
+/** How often items of which Slack did not see to all are sent. */
+const BULK_TRIES = 3;
 
 const PAGE = 1000;
 
@@ -47,21 +47,46 @@ export async function record(
 }
 
 /** Slack may take some items and not others; the others are sent again. */
-async function putAll(slack: Slack, items: unknown[]): Promise<void> {
-  for (let attempt = 1, rest = items;; attempt++) {
+function putAll(slack: Slack, items: unknown[]): Promise<void> {
+  return untilAll(
+    items,
+    (items) =>
+      slack.call("apps.datastore.bulkPut", { datastore: Timeline.name, items }),
+  );
+}
+
+async function untilAll<Each>(
+  all: Each[],
+  send: (some: Each[]) => Promise<unknown>,
+): Promise<void> {
+  for (let attempt = 1, rest = all;; attempt++) {
     try {
-      await slack.call("apps.datastore.bulkPut", {
-        datastore: Timeline.name,
-        items: rest,
-      });
+      await send(rest);
       return;
     } catch (error) {
       const partly = error instanceof SlackApiError &&
-        error.code === "partial_failure" && attempt < PUT_TRIES;
+        error.code === "partial_failure" && attempt < BULK_TRIES;
       if (!partly) throw error;
       rest = error.answer.failed_items;
       await pause(200 * attempt);
     }
+  }
+}
+
+/** Takes entries out of the hot ones. One call for each 25. */
+export async function removeEntries(
+  slack: Slack,
+  ids: string[],
+): Promise<void> {
+  for (let from = 0; from < ids.length; from += BULK_MAX) {
+    await untilAll(
+      ids.slice(from, from + BULK_MAX),
+      (ids) =>
+        slack.call("apps.datastore.bulkDelete", {
+          datastore: Timeline.name,
+          ids,
+        }),
+    );
   }
 }
 

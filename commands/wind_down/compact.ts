@@ -1,0 +1,99 @@
+import { claimSubject } from "../../datastores/claims/store.ts";
+import {
+  type ClosedIncident,
+  closedIncident,
+  keepClosed,
+} from "../../datastores/closed_incidents/store.ts";
+import {
+  lookUpIncident,
+  removeIncident,
+} from "../../datastores/incidents/store.ts";
+import { entriesOf, removeEntries } from "../../datastores/timeline/store.ts";
+import {
+  isPackable,
+  isQuiet,
+  type Known,
+  packed,
+} from "../../domain/incident/packing.ts";
+import { pause, type Slack, SlackApiError } from "../../slack/api.ts";
+import type { Tick } from "../tick/tick.ts";
+
+/** A read right after a write may miss it: how often and how long we look again. Milliseconds. */
+const REREADS = [500, 1_000];
+
+/** What packing needs of a tick. */
+type Work = Pick<
+  Tick,
+  "connect" | "now" | "incidents" | "entries" | "hasTime" | "attempt"
+>;
+
+/**
+ * Takes what is closed out of the hot datastores, and what was still written
+ * about it after that.
+ */
+export async function compact(work: Work): Promise<void> {
+  const { now, incidents, entries } = work;
+  const hot = new Set(incidents.map(({ channel }) => channel));
+  const closed = incidents.filter((record) =>
+    isPackable(record, entries.get(record.channel) ?? [], now)
+  ).map(({ channel }) => channel);
+  const late = [...entries]
+    .filter(([channel, those]) => !hot.has(channel) && isQuiet(those, now))
+    .map(([channel]) => channel);
+  for (const channel of [...closed, ...late]) {
+    if (!work.hasTime()) return;
+    await work.attempt(() => compactOne(work.connect(), channel, now));
+  }
+}
+
+/**
+ * Packs one incident: writes all there is of it into a few items, reads them
+ * back, and only then deletes what is in them; its hot record last. Broken off
+ * anywhere, it is done again: what is packed and what is hot are one.
+ *
+ * @throws SlackApiError; HeldByTwin when this step was delivered twice
+ */
+async function compactOne(
+  slack: Slack,
+  channel: string,
+  now: number,
+): Promise<void> {
+  const standing = await claimSubject(slack, `${channel}#compact`);
+  if (!standing.won) return;
+  const [record, entries, before] = await Promise.all([
+    lookUpIncident(slack, channel),
+    entriesOf(slack, channel),
+    closedIncident(slack, channel),
+  ]);
+  const due = record
+    ? isPackable(record, entries, now)
+    : before && isQuiet(entries, now);
+  if (!due) return;
+  const { added, ...whole } = packed(before, { record, entries });
+  await keepClosed(slack, whole.record, added, before?.segments ?? 0);
+  await readBack(slack, whole);
+  await removeEntries(slack, entries.map(({ id }) => id));
+  if (record) await removeIncident(slack, channel);
+}
+
+/** @throws SlackApiError if what can be read is not what was written. */
+async function readBack(slack: Slack, written: Known): Promise<void> {
+  for (const wait of [...REREADS, undefined]) {
+    const read = await closedIncident(slack, written.record.channel);
+    if (read && same(read, written)) return;
+    if (wait === undefined) {
+      throw new SlackApiError("apps.datastore.get", "not_as_written");
+    }
+    await pause(wait);
+  }
+}
+
+/** As it is stored: what is absent there is absent in both. */
+function same(read: ClosedIncident, { record, entries }: Known): boolean {
+  return JSON.stringify([sorted(read.record), read.entries]) ===
+    JSON.stringify([sorted(record), entries]);
+}
+
+function sorted(record: object): unknown[] {
+  return Object.entries(record).sort(([a], [b]) => a < b ? -1 : 1);
+}
