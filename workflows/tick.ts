@@ -2,6 +2,7 @@ import { DefineWorkflow } from "deno-slack-sdk/mod.ts";
 import { FinishDeclarations } from "../functions/finish_declarations/definition.ts";
 import { GoOnWithSetup } from "../functions/go_on_with_setup/definition.ts";
 import { OnTick } from "../functions/on_tick/definition.ts";
+import { WindDown } from "../functions/wind_down/definition.ts";
 
 /** Every five minutes: twelve hourly triggers start it. */
 export const Tick = DefineWorkflow({
@@ -15,3 +16,4 @@ export const Tick = DefineWorkflow({
 Tick.addStep(FinishDeclarations, {});
 Tick.addStep(OnTick, {});
 Tick.addStep(GoOnWithSetup, {});
+Tick.addStep(WindDown, {});

@@ -4,6 +4,7 @@ import {
   closedIncident,
   keepClosed,
 } from "../../datastores/closed_incidents/store.ts";
+import { removeDeclaration } from "../../datastores/declarations/store.ts";
 import {
   lookUpIncident,
   removeIncident,
@@ -21,18 +22,13 @@ import type { Tick } from "../tick/tick.ts";
 /** A read right after a write may miss it: how often and how long we look again. Milliseconds. */
 const REREADS = [500, 1_000];
 
-/** What packing needs of a tick. */
-type Work = Pick<
-  Tick,
-  "connect" | "now" | "incidents" | "entries" | "hasTime" | "attempt"
->;
-
 /**
  * Takes what is closed out of the hot datastores, and what was still written
  * about it after that.
  */
-export async function compact(work: Work): Promise<void> {
-  const { now, incidents, entries } = work;
+export async function compact(
+  { connect, now, incidents, entries, hasTime, attempt }: Tick,
+): Promise<void> {
   const hot = new Set(incidents.map(({ channel }) => channel));
   const closed = incidents.filter((record) =>
     isPackable(record, entries.get(record.channel) ?? [], now)
@@ -41,8 +37,8 @@ export async function compact(work: Work): Promise<void> {
     .filter(([channel, those]) => !hot.has(channel) && isQuiet(those, now))
     .map(([channel]) => channel);
   for (const channel of [...closed, ...late]) {
-    if (!work.hasTime()) return;
-    await work.attempt(() => compactOne(work.connect(), channel, now));
+    if (!hasTime()) return;
+    await attempt(() => compactOne(connect(), channel, now));
   }
 }
 
@@ -73,7 +69,10 @@ async function compactOne(
   await keepClosed(slack, whole.record, added, before?.segments ?? 0);
   await readBack(slack, whole);
   await removeEntries(slack, entries.map(({ id }) => id));
-  if (record) await removeIncident(slack, channel);
+  if (!record) return;
+  // Else the tick would take it for one whose channel was never made.
+  await removeDeclaration(slack, record.cause);
+  await removeIncident(slack, channel);
 }
 
 /** @throws SlackApiError if what can be read is not what was written. */

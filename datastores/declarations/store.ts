@@ -107,6 +107,17 @@ export async function setAside(slack: Slack, cause: string): Promise<void> {
   });
 }
 
+/** Deletes a declaration whose incident is over. */
+export async function removeDeclaration(
+  slack: Slack,
+  cause: string,
+): Promise<void> {
+  await slack.call("apps.datastore.delete", {
+    datastore: Declarations.name,
+    id: cause,
+  });
+}
+
 /** All declarations since a moment that are still tried. A scan: for repeats and the tick. */
 export async function declarationsSince(
   slack: Slack,

@@ -100,20 +100,35 @@ export async function findIncidents(
   slack: Slack,
   where?: { expression: string; names: Answer; values: Answer },
 ): Promise<IncidentRecord[]> {
-  const found: IncidentRecord[] = [];
+  return (await items(slack, where)).flatMap((item) => fromItem(item) ?? []);
+}
+
+/** Items that are no record: what was noted on one that was not there. */
+export function incidentStubs(slack: Slack): Promise<Answer[]> {
+  return items(slack, {
+    expression: "attribute_not_exists(#name)",
+    names: { "#name": "name" },
+  });
+}
+
+async function items(
+  slack: Slack,
+  where?: { expression: string; names: Answer; values?: Answer },
+): Promise<Answer[]> {
+  const found: Answer[] = [];
   const query = {
     datastore: Incidents.name,
     ...(where
       ? {
         expression: where.expression,
         expression_attributes: where.names,
-        expression_values: where.values,
+        ...(where.values ? { expression_values: where.values } : {}),
       }
       : {}),
     limit: PAGE,
   };
   for await (const page of pages(slack, "apps.datastore.query", query)) {
-    found.push(...page.items.flatMap((item: Answer) => fromItem(item) ?? []));
+    found.push(...page.items);
   }
   return found;
 }

@@ -203,17 +203,29 @@ export async function allEntries(
   return byChannel;
 }
 
+/** Items without an event: what was noted, or claimed, on an entry that was not there. */
+export function entryStubs(slack: Slack): Promise<Answer[]> {
+  return items(slack, {
+    expression: "attribute_not_exists(#event)",
+    expression_attributes: { "#event": "event" },
+  });
+}
+
 async function scan(
   slack: Slack,
   where: Answer,
 ): Promise<{ channel: string; entry: KeptEntry }[]> {
-  const found: { channel: string; entry: KeptEntry }[] = [];
+  return (await items(slack, where)).flatMap((item) => {
+    const entry = fromItem(item);
+    return entry ? [{ channel: item.incident, entry }] : [];
+  });
+}
+
+async function items(slack: Slack, where: Answer): Promise<Answer[]> {
+  const found: Answer[] = [];
   const query = { datastore: Timeline.name, ...where, limit: PAGE };
   for await (const page of pages(slack, "apps.datastore.query", query)) {
-    for (const item of page.items) {
-      const entry = fromItem(item);
-      if (entry) found.push({ channel: item.incident, entry });
-    }
+    found.push(...page.items);
   }
   return found;
 }
