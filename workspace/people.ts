@@ -149,6 +149,62 @@ export class Person extends FormFiller {
     return this.act({ do: "unarchive", channel: this.channelId(channel) });
   }
 
+  rename(channel: string, name: string): Promise<ActResult> {
+    return this.act({ do: "rename", channel: this.channelId(channel), name });
+  }
+
+  makePrivate(channel: string): Promise<ActResult> {
+    return this.act({ do: "makePrivate", channel: this.channelId(channel) });
+  }
+
+  deleteChannel(channel: string): Promise<ActResult> {
+    return this.act({ do: "deleteChannel", channel: this.channelId(channel) });
+  }
+
+  /** Shares a channel with the organisation of this person, who comes into it. */
+  share(channel: string, handle: string): Promise<ActResult> {
+    return this.act({
+      do: "share",
+      channel: this.channelId(channel),
+      user: this.#userId(handle),
+    });
+  }
+
+  /** Takes a channel from the organisation of this person. */
+  disconnect(channel: string, handle: string): Promise<ActResult> {
+    return this.act({
+      do: "disconnect",
+      channel: this.channelId(channel),
+      user: this.#userId(handle),
+    });
+  }
+
+  /** Adds a person or a bot to a channel. */
+  invite(channel: string, handle: string): Promise<ActResult> {
+    return this.act({
+      do: "invite",
+      channel: this.channelId(channel),
+      user: this.#userId(handle),
+    });
+  }
+
+  /** Removes a person or a bot from a channel. */
+  remove(channel: string, handle: string): Promise<ActResult> {
+    return this.act({
+      do: "remove",
+      channel: this.channelId(channel),
+      user: this.#userId(handle),
+    });
+  }
+
+  #userId(handle: string): string {
+    const name = handle.replace(/^@/, "");
+    const people = Object.values(this.screen().people);
+    const found = people.find((person) => person.name === name);
+    if (found) return found.id;
+    throw new Error(`Cannot find @${name}: there is nobody of this name`);
+  }
+
   #triggerIn(text: string): string {
     const [, url] = /(https:\/\/slack\.com\/shortcuts\/[^\s|>]+)/.exec(text) ??
       [];

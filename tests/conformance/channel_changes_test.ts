@@ -1,4 +1,6 @@
 import { assertEquals } from "@std/assert";
+import type { OwnAct } from "../../workspace/page/context.ts";
+import { performAct } from "../../workspace/server/page_actions.ts";
 import { ServedWorkspace } from "./served_workspace.ts";
 
 Deno.test("a channel's creator renames it, and the old name is free", async () => {
@@ -108,5 +110,92 @@ Deno.test("the purpose is set like the topic, with a line in the channel", async
   assertEquals([messages[0].subtype, info.channel.purpose.value], [
     "channel_purpose",
     "Checkout is down",
+  ]);
+});
+
+/** Somebody who may do everything in the client, in a channel with the bot. */
+async function withAdmin(served: ServedWorkspace) {
+  const admin = served.person("priya", { isAdmin: true });
+  const lena = served.person("lena", { teamId: "T0OTHER" });
+  const channel = await served.channel("war-room");
+  await served.bot("conversations.invite", { channel, users: admin.id });
+  const act = (deed: OwnAct) =>
+    performAct(served.workspace, { as: admin.id, ...deed });
+  return { channel, lena, act };
+}
+
+Deno.test("what people do to a channel is read in conversations.info", async () => {
+  await using served = new ServedWorkspace();
+  const { channel, lena, act } = await withAdmin(served);
+  const info = async () => {
+    const { channel: info, error } = await served.bot("conversations.info", {
+      channel,
+    });
+    return error ?? [
+      info.name,
+      info.previous_names,
+      info.is_private,
+      info.is_ext_shared,
+      info.is_archived,
+      info.is_member,
+    ];
+  };
+
+  await act({ do: "rename", channel, name: "peace-room" });
+  assertEquals(await info(), [
+    "peace-room",
+    ["war-room"],
+    false,
+    false,
+    false,
+    true,
+  ]);
+  await act({ do: "share", channel, user: lena.id });
+  const { members } = await served.bot("conversations.members", { channel });
+  assertEquals(members.includes(lena.id), true);
+  assertEquals((await info()).at(3), true);
+  await act({ do: "disconnect", channel, user: lena.id });
+  const left = await served.bot("conversations.members", { channel });
+  assertEquals(left.members.includes(lena.id), false);
+  assertEquals((await info()).at(3), false);
+  await act({ do: "archive", channel });
+  assertEquals((await info()).slice(-2), [true, false]);
+  await act({ do: "unarchive", channel });
+  await act({ do: "invite", channel, user: served.workspace.bot.id });
+  await act({ do: "makePrivate", channel });
+  assertEquals((await info()).slice(2), [true, false, false, true]);
+  await act({ do: "remove", channel, user: served.workspace.bot.id });
+  assertEquals(await info(), "channel_not_found");
+  await act({ do: "deleteChannel", channel });
+  assertEquals(await info(), "channel_not_found");
+});
+
+Deno.test("once people have archived a channel, the bot can do nothing in it any more", async () => {
+  await using served = new ServedWorkspace();
+  const { channel, act } = await withAdmin(served);
+  const { ts } = await served.bot("chat.postMessage", { channel, text: "on" });
+  const here = { channel, channel_id: channel, ts, timestamp: ts };
+  await act({ do: "archive", channel });
+  const error = async (method: string, args = {}) =>
+    (await served.bot(method, { ...here, ...args })).error;
+
+  assertEquals([
+    await error("conversations.history"),
+    await error("chat.postMessage", { text: "still on" }),
+    await error("chat.update", { text: "over" }),
+    await error("pins.add"),
+    await error("bookmarks.add", { title: "x", type: "link", link: "x.io" }),
+    await error("conversations.setTopic", { topic: "over" }),
+    await error("conversations.join"),
+    await error("conversations.unarchive"),
+  ], [
+    "not_in_channel",
+    "is_archived",
+    "is_inactive",
+    "not_in_channel",
+    "permission_denied",
+    "not_in_channel",
+    "is_archived",
+    "not_in_channel",
   ]);
 });

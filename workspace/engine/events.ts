@@ -32,7 +32,9 @@ const NEEDED: Record<string, Record<Kind, string>> = {
   channel_created: OF_CHANNEL,
   channel_deleted: OF_CHANNEL,
   channel_renamed: OF_CHANNEL,
+  channel_shared: OF_CHANNEL,
   channel_unarchived: OF_CHANNEL,
+  channel_unshared: OF_CHANNEL,
 };
 
 /**

@@ -107,6 +107,8 @@ export interface ChannelView extends ChannelSummary {
   bookmarks: { id: string; title: string; link: string; emoji: string }[];
   /** Its tabs, the channel's own canvas first. */
   canvases: { id: string; title: string; isOfChannel: boolean }[];
+  /** Somebody of each other organisation, and whether it has the channel too. */
+  partners: { user: string; isConnected: boolean }[];
   /** Featured workflows: link triggers to start from the channel's header. */
   featured: { id: string; name: string; description: string }[];
 }
@@ -209,7 +211,15 @@ export type Act =
     | { do: "leave"; channel: string }
     | { do: "archive"; channel: string }
     | { do: "unarchive"; channel: string }
+    | { do: "rename"; channel: string; name: string }
+    | { do: "makePrivate"; channel: string }
+    /** With the organisation of this person, who comes into the channel. */
+    | { do: "share"; channel: string; user: string }
+    /** Takes the channel from the organisation of this person. */
+    | { do: "disconnect"; channel: string; user: string }
+    | { do: "deleteChannel"; channel: string }
     | { do: "invite"; channel: string; user: string }
+    | { do: "remove"; channel: string; user: string }
     | { do: "openDirect"; user: string }
     /** Pauses one's notifications until then, or resumes them. */
     | { do: "doNotDisturb"; until?: number }

@@ -1,11 +1,10 @@
 import type { ActResult, SharedText } from "../page/protocol.ts";
-import { archive, unarchive } from "../state/archiving.ts";
 import { shareFiles } from "../state/share_files.ts";
 import type { Channel, User } from "../state/types.ts";
 import type { Workspace } from "../workspace.ts";
 import { Refusal } from "./refusal.ts";
 import { typedText } from "./typed_text.ts";
-import { channelFor, isMemberOfTeam, personOf } from "./visible.ts";
+import { channelFor, personOf } from "./visible.ts";
 
 /** Slack's limit for what a person can send: https://docs.slack.dev/changelog/2018-truncating-really-long-messages */
 const TEXT_MAX = 40_000;
@@ -102,28 +101,6 @@ export function leave(
   }
   workspace.state.removeMember(channel, me.id);
   return { ok: true };
-}
-
-/** Archives a channel or brings it back. */
-export function setArchived(
-  workspace: Workspace,
-  me: User,
-  channelId: string,
-  archived: boolean,
-): ActResult {
-  const verb = archived ? "archive" : "unarchive";
-  const channel = theChannel(workspace, me, channelId, `${verb} the channel`);
-  const refuse = (why: string) =>
-    new Refusal(`Cannot ${verb} ${nameOf(channel)}: ${why}`);
-  if (channel.kind === "im") throw refuse("only channels can be archived");
-  if (channel.isGeneral) throw refuse("everybody's channel stays open");
-  if (!isMemberOfTeam(me)) throw refuse("guests may not, ask a member");
-  if (channel.isArchived === archived) {
-    throw refuse(`it is ${archived ? "archived" : "open"} already`);
-  }
-  if (archived) archive(workspace.state, channel, me.id);
-  else unarchive(workspace.state, channel, me.id);
-  return { ok: true, channel: channel.id };
 }
 
 export function invite(

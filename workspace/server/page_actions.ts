@@ -9,6 +9,14 @@ import { formProblems } from "../page/forms/form_problems.ts";
 import { setDoNotDisturb } from "../state/do_not_disturb.ts";
 import type { User } from "../state/types.ts";
 import type { Workspace } from "../workspace.ts";
+import {
+  deleteChannel,
+  makePrivate,
+  remove,
+  rename,
+  setArchived,
+  setShared,
+} from "./channel_actions.ts";
 import { advanceClock, jumpClock, setClock } from "./clock_actions.ts";
 import {
   dismissEphemeral,
@@ -17,7 +25,6 @@ import {
   leave,
   openDirect,
   post,
-  setArchived,
   theChannel,
 } from "./conversation_actions.ts";
 import { setPin, setReaction } from "./message_actions.ts";
@@ -82,6 +89,17 @@ function perform(
     case "archive":
     case "unarchive":
       return setArchived(workspace, me, act.channel, act.do === "archive");
+    case "rename":
+      return rename(workspace, me, act);
+    case "makePrivate":
+      return makePrivate(workspace, me, act.channel);
+    case "share":
+    case "disconnect":
+      return setShared(workspace, me, act, act.do === "share");
+    case "deleteChannel":
+      return deleteChannel(workspace, me, act.channel);
+    case "remove":
+      return remove(workspace, me, act);
     case "invite":
       return invite(workspace, me, act);
     case "openDirect":

@@ -46,7 +46,7 @@ Deno.test("everybody's channel can be neither left nor archived", async () => {
   );
   assertEquals(
     await refusal(ana.archive("general")),
-    "Cannot archive #general: everybody's channel stays open",
+    "Cannot archive #general: it is everybody's channel",
   );
 });
 
@@ -109,4 +109,44 @@ Deno.test("somebody added to a channel is in it, with who added them", async () 
   const last = running.person("sam").channel("payments").messages.at(-1)!;
   assertEquals(last.subtype, "channel_join");
   assertEquals(last.text.endsWith(`invited by <@${ana.user.id}>`), true);
+});
+
+Deno.test("a channel is changed only by those who may, and in ways that work", async () => {
+  await using running = await start();
+  const [ana, ben, omar] = [
+    running.person("ana"),
+    running.person("ben"),
+    running.person("omar"),
+  ];
+  const refusals = await Promise.all([
+    ben.rename("payments", "pay"),
+    ben.makePrivate("payments"),
+    ben.share("payments", "lena"),
+    ben.deleteChannel("payments"),
+    ben.remove("payments", "yuki"),
+    omar.remove("random", "ana"),
+    ana.rename("payments", "Pay!"),
+    ana.rename("payments", "random"),
+    ana.disconnect("payments", "lena"),
+    ana.share("payments", "ben"),
+    ana.remove("payments", "sam"),
+    ana.deleteChannel("general"),
+  ].map(refusal));
+
+  assertEquals(refusals, [
+    "Cannot rename #payments: only whoever made it and admins may",
+    "Cannot make #payments private: only whoever made it and admins may",
+    "Cannot share #payments: only admins may",
+    "Cannot delete #payments: only admins may",
+    "Cannot remove anybody from #payments: only admins may, in public channels",
+    "Cannot remove anybody from #random: guests may not, ask a member",
+    "Cannot rename #payments: names have up to 80 lowercase letters, digits, hyphens and underscores",
+    "Cannot rename #payments: #random is taken",
+    "Cannot stop sharing #payments: their organisation has it not",
+    "Cannot share #payments: choose somebody of another organisation",
+    "Cannot remove anybody from #payments: they are not in it",
+    "Cannot delete #general: it is everybody's channel",
+  ]);
+  assertEquals(await refusal(ana.remove("payments", "yuki")), undefined);
+  assertEquals(await refusal(ana.invite("payments", "yuki")), undefined);
 });

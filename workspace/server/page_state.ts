@@ -195,10 +195,25 @@ function channelView(
     canvases: state.canvases.tabsOf(channel).map((
       { id, title, isOfChannel },
     ) => ({ id, title, isOfChannel })),
+    partners: partnersOf(state, channel),
     featured: workspace.engine.featured.in(channel.id).map((
       { id, name, description },
     ) => ({ id, name, description })),
   };
+}
+
+function partnersOf(
+  { users }: State,
+  { sharedWith = [] }: Channel,
+): ChannelView["partners"] {
+  const byTeam = new Map<string, string>();
+  for (const { id, teamId, deleted } of users.values()) {
+    if (teamId && !deleted && !byTeam.has(teamId)) byTeam.set(teamId, id);
+  }
+  return [...byTeam].map(([teamId, user]) => ({
+    user,
+    isConnected: sharedWith.includes(teamId),
+  }));
 }
 
 function modalOf(workspace: Workspace, me: User): ModalView | undefined {

@@ -9,7 +9,9 @@ export type HappeningType =
   | "channel_created"
   | "channel_deleted"
   | "channel_renamed"
+  | "channel_shared"
   | "channel_unarchived"
+  | "channel_unshared"
   | "dnd_updated"
   | "message_metadata_posted"
   | "message_posted"
@@ -108,6 +110,28 @@ export function ofCreation(channel: Channel): Happening {
       ...named(channel),
       created: channel.created,
       creator_id: channel.creator,
+    },
+  };
+}
+
+/** That another organisation has the channel too from now on. */
+export function ofSharing(channel: Channel, teamId: string): Happening {
+  return {
+    type: "channel_shared",
+    channel,
+    data: { ...named(channel), connected_team_id: teamId },
+  };
+}
+
+/** That another organisation has it no longer. */
+export function ofDisconnecting(channel: Channel, teamId: string): Happening {
+  return {
+    type: "channel_unshared",
+    channel,
+    data: {
+      ...named(channel),
+      disconnected_team_id: teamId,
+      is_ext_shared: channel.sharedWith !== undefined,
     },
   };
 }

@@ -177,6 +177,9 @@ export class State {
   deleteChannel(channel: Channel, userId: string): void {
     this.channels.delete(channel.id);
     this.#channelByName.delete(channel.name);
+    for (const canvas of this.canvases.tabsOf(channel)) {
+      this.canvases.delete(canvas);
+    }
     this.changed();
     this.happened(ofChannel("channel_deleted", channel, userId));
   }

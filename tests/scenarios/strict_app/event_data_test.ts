@@ -182,3 +182,47 @@ Deno.test("whoever pauses notifications is heard of wherever they are, and when 
     `${ana.user.id}: false`,
   ]);
 });
+
+Deno.test("what people do to a channel is heard in its own words, but not that it was made private", async () => {
+  await using running = await startStrict();
+  const place = "{{data.channel_id}} {{data.channel_name}}";
+  const ofWorkspace = { renamed: "", archived: "", deleted: "" };
+  const ofChannels = {
+    shared: "{{data.connected_team_id}}",
+    unshared: "{{data.disconnected_team_id}} {{data.is_ext_shared}}",
+  };
+  for (
+    const [what, more] of Object.entries({ ...ofWorkspace, ...ofChannels })
+  ) {
+    await running.api(
+      "workflows.triggers.create",
+      noting(`${what} ${place} ${more || "{{data.user_id}}"}`, {
+        type: "event",
+        event: {
+          event_type: `slack#/events/channel_${what}`,
+          ...(what in ofChannels ? { all_resources: true } : {}),
+        },
+      }),
+    );
+  }
+  const ana = running.person("ana");
+  const theirs = running.person("lena").user.teamId;
+  const { id } = ana.channel("incidents");
+
+  await ana.rename("incidents", "outages");
+  await ana.share("outages", "lena");
+  await ana.disconnect("outages", "lena");
+  await ana.archive("outages");
+  await ana.unarchive("outages");
+  await ana.deleteChannel("outages");
+  await ana.makePrivate("alerts");
+  await running.settle();
+
+  assertEquals(told(running), [
+    `renamed ${id} outages ${ana.user.id}`,
+    `shared ${id} outages ${theirs}`,
+    `unshared ${id} outages ${theirs} false`,
+    `archived ${id} outages ${ana.user.id}`,
+    `deleted ${id} outages ${ana.user.id}`,
+  ]);
+});

@@ -1,12 +1,12 @@
-import { useState } from "preact/hooks";
 import { Avatar } from "../avatar.tsx";
 import { usePage } from "../context.ts";
-import { Picker } from "../controls/picker.tsx";
 import { counted } from "../conversation/names.ts";
+import { Icon } from "../icon.tsx";
 import { fullMoment } from "../mrkdwn/dates.ts";
 import { PlainText, TextWithPeople } from "../mrkdwn/mrkdwn.tsx";
 import { PauseSign } from "../pause_sign.tsx";
 import type { ChannelView } from "../protocol.ts";
+import { ChannelDoings } from "./channel_doings.tsx";
 
 /** Topic, members and what one can do with the channel. */
 export function AboutPanel() {
@@ -39,14 +39,16 @@ export function AboutPanel() {
       </dl>
       <h3>{counted(channel.members.length, "member")}</h3>
       <ul class="people">
-        {channel.members.map((id) => <MemberLine key={id} id={id} />)}
+        {channel.members.map((id) => (
+          <MemberLine key={id} id={id} channel={channel} />
+        ))}
       </ul>
-      {channel.isMember && <Doings channel={channel} />}
+      {channel.isMember && <ChannelDoings channel={channel} />}
     </div>
   );
 }
 
-function MemberLine({ id }: { id: string }) {
+function MemberLine({ id, channel }: { id: string; channel: ChannelView }) {
   const { state, act, go } = usePage();
   const person = state.people[id];
   const write = async () => {
@@ -72,72 +74,16 @@ function MemberLine({ id }: { id: string }) {
           Message
         </button>
       )}
+      {id !== state.me && channel.isMember && !channel.isGeneral && (
+        <button
+          type="button"
+          class="icon-button"
+          aria-label={`Remove ${person?.realName ?? "them"} from this channel`}
+          onClick={() => act({ do: "remove", channel: channel.id, user: id })}
+        >
+          <Icon name="close" size={14} />
+        </button>
+      )}
     </li>
-  );
-}
-
-function Doings({ channel }: { channel: ChannelView }) {
-  const { state, act } = usePage();
-  const [adding, setAdding] = useState<string[]>([]);
-  const others = Object.values(state.people).filter((person) =>
-    !person.deleted && !channel.members.includes(person.id)
-  );
-  const add = async () => {
-    for (const user of adding) {
-      await act({ do: "invite", channel: channel.id, user });
-    }
-    setAdding([]);
-  };
-  return (
-    <div class="doings">
-      {!channel.isArchived && others.length > 0 && (
-        <>
-          <label for="add-people">Add people or apps</label>
-          <Picker
-            id="add-people"
-            placeholder="Choose people …"
-            isMulti
-            options={others.map((person) => ({
-              key: person.id,
-              label: person.realName,
-              hint: person.isBot ? "App" : person.title,
-              person,
-            }))}
-            chosen={adding}
-            change={setAdding}
-          />
-          <button
-            type="button"
-            class="button primary"
-            disabled={!adding.length}
-            onClick={add}
-          >
-            Add
-          </button>
-        </>
-      )}
-      {!channel.isGeneral && (
-        <p class="doing-buttons">
-          <button
-            type="button"
-            class="button"
-            onClick={() => act({ do: "leave", channel: channel.id })}
-          >
-            Leave channel
-          </button>
-          <button
-            type="button"
-            class="button"
-            onClick={() =>
-              act({
-                do: channel.isArchived ? "unarchive" : "archive",
-                channel: channel.id,
-              })}
-          >
-            {channel.isArchived ? "Unarchive channel" : "Archive channel"}
-          </button>
-        </p>
-      )}
-    </div>
   );
 }
