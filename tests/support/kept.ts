@@ -15,10 +15,21 @@ export interface Kept {
 
 /** A connection to the workspace as the app has one, for looking. */
 export function looking(running: RunningWorkspace): Slack {
-  const client = {
-    apiCall: (method: string, args: Record<string, unknown>) =>
-      running.api(method, args),
-  } as Pick<SlackAPIClient, "apiCall"> as SlackAPIClient;
+  return connectedBy(running, (method, args) => running.api(method, args));
+}
+
+/** The same by a way of one's own. */
+export function connectedBy(
+  running: RunningWorkspace,
+  apiCall: (
+    method: string,
+    args: Record<string, unknown>,
+  ) => ReturnType<RunningWorkspace["api"]>,
+): Slack {
+  const client = { apiCall } as Pick<
+    SlackAPIClient,
+    "apiCall"
+  > as SlackAPIClient;
   return new Slack(client, running.workspace.state.team.id, "test");
 }
 
