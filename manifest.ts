@@ -25,6 +25,7 @@ import { FollowWorkflow } from "./workflows/follow.ts";
 import { OnJoin } from "./workflows/on_join.ts";
 import { OnSign } from "./workflows/on_sign.ts";
 import { OnMention } from "./workflows/on_mention.ts";
+import { ReviewWorkflow } from "./workflows/review.ts";
 import { RolesWorkflow } from "./workflows/roles.ts";
 import { HelpWorkflow } from "./workflows/help.ts";
 import { IncidentsListWorkflow } from "./workflows/incidents_list.ts";
@@ -32,6 +33,7 @@ import { SelfTestWorkflow } from "./workflows/self_test.ts";
 import { SettingsWorkflow } from "./workflows/settings.ts";
 import { SettingsUndoWorkflow } from "./workflows/settings_undo.ts";
 import { Setup } from "./workflows/setup.ts";
+import { StartReviewWorkflow } from "./workflows/start_review.ts";
 import { StatusUpdateWorkflow } from "./workflows/status_update.ts";
 import { TakeRoleWorkflow } from "./workflows/take_role.ts";
 import { TasksWorkflow } from "./workflows/tasks.ts";
@@ -59,11 +61,13 @@ export default Manifest({
     OnJoin,
     OnSign,
     OnMention,
+    ReviewWorkflow,
     RolesWorkflow,
     SelfTestWorkflow,
     SettingsUndoWorkflow,
     SettingsWorkflow,
     Setup,
+    StartReviewWorkflow,
     StatusUpdateWorkflow,
     TakeRoleWorkflow,
     TasksWorkflow,

@@ -27,7 +27,7 @@ import {
 } from "../slack/step.ts";
 import type { Done } from "./change.ts";
 import { incidentFor } from "./incident_for.ts";
-import { openIncidents } from "./known_incidents.ts";
+import { type Among, incidentsAmong } from "./known_incidents.ts";
 
 /** What a form is drawn from. */
 export interface Loaded {
@@ -61,6 +61,8 @@ export interface IncidentView {
   command: string;
   /** What it does, as in "Cannot <what>". */
   what: string;
+  /** Which incidents are offered where the channel has none; open ones if not said. */
+  among?: Among;
   /** The form itself, or why there is none. `private_metadata` is set by us: `metadata` goes along. */
   view(loaded: Loaded, slack: Slack): Drawn | Promise<Drawn>;
 }
@@ -136,7 +138,10 @@ export async function formFor(
         person,
         now: Date.now(),
       })
-      : chooseIncident(form, await openIncidents(slack, person));
+      : chooseIncident(
+        form,
+        await incidentsAmong(slack, form.among ?? "open", person),
+      );
   } catch (error) {
     if (!(error instanceof SlackApiError)) throw error;
     return sentenceInstead(

@@ -4,17 +4,21 @@ import type { IncidentRecord } from "../domain/incident/record.ts";
 import type { Slack } from "../slack/api.ts";
 import { pages } from "../slack/pages.ts";
 
-/** The open incidents that somebody may know of, newest first. A scan, and one call more. */
-export async function openIncidents(
+/** Incidents in which people still work, or those that are over and not put away yet. */
+export type Among = "open" | "over";
+
+/** Those of them that somebody may know of, newest first. A scan, and one call more. */
+export async function incidentsAmong(
   slack: Slack,
+  among: Among,
   person: string,
 ): Promise<IncidentRecord[]> {
-  const open = (await findIncidents(slack))
-    .filter(({ lifecycle }) => !isOver(lifecycle))
+  const found = (await findIncidents(slack))
+    .filter(({ lifecycle }) => isOver(lifecycle) === (among === "over"))
     .sort((a, b) => b.declaredAt - a.declaredAt);
-  if (!open.some((record) => record.private)) return open;
+  if (!found.some((record) => record.private)) return found;
   const known = await privateChannelsOf(slack, person);
-  return open.filter((record) => !record.private || known.has(record.channel));
+  return found.filter((record) => !record.private || known.has(record.channel));
 }
 
 /** The private channels that somebody shares with Incd, by id. */

@@ -178,7 +178,8 @@ async function post(
   effect: Extract<Effect, { kind: "post" }>,
   repeat: Repeat,
 ): Promise<{ channel: string; ts: string }> {
-  const channel = repeat.look
+  const { standsSince } = effect;
+  const channel = repeat.look || standsSince !== undefined
     ? await channelId(slack, effect.channel)
     : undefined;
   if (channel) {
@@ -186,7 +187,11 @@ async function post(
       channel,
       ...(effect.threadTs ? { threadTs: effect.threadTs } : {}),
     };
-    const ts = await findSent(slack, place, effect.key, repeat.since);
+    const since = standsSince ?? repeat.since;
+    const ts = await findSent(slack, place, effect.key, since);
+    if (ts !== undefined && standsSince !== undefined) {
+      await slack.call("chat.update", { channel, ts, ...effect.message });
+    }
     if (ts !== undefined) return { channel, ts };
   }
   const answer = await slack.call("chat.postMessage", {

@@ -1,10 +1,11 @@
 import { ROLE_IDS, type RoleId } from "../../domain/incident/roles.ts";
 import { UNFIT, unfit } from "../../domain/incident/unfit.ts";
+import { type Changed, unusable } from "../../domain/settings/parts/part.ts";
 import type { Settings } from "../../domain/settings/settings.ts";
 import type { Slack } from "../../slack/api.ts";
 
 /** A field of a form, and why the person in it cannot be there. */
-export interface UnfitField {
+interface UnfitField {
   field: RoleId | "admins";
   why: string;
 }
@@ -15,7 +16,7 @@ export interface UnfitField {
  *
  * @throws SlackApiError
  */
-export async function unfitPerson(
+async function unfitPerson(
   slack: Slack,
   before: Settings,
   after: Settings,
@@ -35,6 +36,23 @@ export async function unfitPerson(
     }),
   );
   return found.find((person) => person !== undefined);
+}
+
+/**
+ * The settings, if everybody newly named in them can be; else below which field
+ * it stands that somebody cannot.
+ *
+ * @throws SlackApiError
+ */
+export async function checkedPeople(
+  slack: Slack,
+  before: Settings,
+  after: Settings,
+): Promise<Changed> {
+  const person = await unfitPerson(slack, before, after);
+  return person
+    ? unusable(person.field, person.why)
+    : { ok: true, value: after };
 }
 
 /** All who are named for a role or as an admin, and in which field of a form. */

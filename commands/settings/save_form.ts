@@ -5,7 +5,6 @@ import {
   type Filled,
   type ListPart,
   type Part,
-  unusable,
 } from "../../domain/settings/parts/part.ts";
 import { isList } from "../../domain/settings/parts/registry.ts";
 import type { Settings } from "../../domain/settings/settings.ts";
@@ -18,7 +17,7 @@ import {
   type Settled,
 } from "./change_settings.ts";
 import { checkChannel } from "./check_channel.ts";
-import { unfitPerson } from "./check_people.ts";
+import { checkedPeople } from "./check_people.ts";
 
 /** A filled in form of the settings. */
 export interface Sent {
@@ -80,8 +79,8 @@ async function checked(
   after: Settings,
   { by, cause }: { by: string; cause: string },
 ): Promise<Settled> {
-  const person = await unfitPerson(slack, before, after);
-  if (person) return unusable(person.field, person.why);
+  const settled = await checkedPeople(slack, before, after);
+  if (!settled.ok) return settled;
   const channel = after.announcementChannel;
   if (channel && channel !== before.announcementChannel) {
     // The same form sent again may have said so in the channel already.
@@ -89,5 +88,5 @@ async function checked(
     const fit = await checkChannel(slack, channel, { by, cause, repeat });
     if (!fit.ok) return { ...fit, field: "announcementChannel" };
   }
-  return { ok: true, value: after };
+  return settled;
 }

@@ -11,6 +11,8 @@ import declare from "../../triggers/declare.ts";
 import finish from "../../triggers/finish.ts";
 import followButton from "../../triggers/follow_button.ts";
 import handOver from "../../triggers/hand_over.ts";
+import review from "../../triggers/review.ts";
+import reviewButton from "../../triggers/review_button.ts";
 import roles from "../../triggers/roles.ts";
 import rolesButton from "../../triggers/roles_button.ts";
 import onJoined from "../../triggers/on_joined.ts";
@@ -21,10 +23,12 @@ import onReactionRemoved from "../../triggers/on_reaction_removed.ts";
 import help from "../../triggers/help.ts";
 import onMention from "../../triggers/on_mention.ts";
 import incidentsList from "../../triggers/incidents_list.ts";
+import saveAsTemplate from "../../triggers/save_as_template.ts";
 import selfTest from "../../triggers/self_test.ts";
 import settings from "../../triggers/settings.ts";
 import settingsUndo from "../../triggers/settings_undo.ts";
 import setup from "../../triggers/setup.ts";
+import startReview from "../../triggers/start_review.ts";
 import statusUpdate from "../../triggers/status_update.ts";
 import takeRole from "../../triggers/take_role.ts";
 import tasks from "../../triggers/tasks.ts";
@@ -57,6 +61,8 @@ export const FILES: Definition[] = [
   finish,
   followButton,
   handOver,
+  review,
+  reviewButton,
   roles,
   rolesButton,
   onJoined,
@@ -64,10 +70,12 @@ export const FILES: Definition[] = [
   onPinRemoved,
   onReactionAdded,
   onReactionRemoved,
+  saveAsTemplate,
   selfTest,
   settings,
   settingsUndo,
   setup,
+  startReview,
   statusUpdate,
   takeRole,
   tasks,

@@ -9,19 +9,12 @@ import type { Guide, SetupState } from "../../domain/setup/state.ts";
 import { fingerprint } from "../../domain/text.ts";
 import { isUnclear, type Slack, SlackApiError } from "../../slack/api.ts";
 import { apply } from "../../slack/apply.ts";
-
-/** Slack's ways to say that there can be no canvas of ours. */
-const NO_CANVAS = [
-  "canvas_disabled_user_team",
-  "team_tier_cannot_create_channel_canvases",
-  "free_team_canvas_tab_already_exists",
-  "canvas_creation_failed",
-  "canvas_tab_creation_failed",
-  "channel_canvas_creation_failed",
-  "restricted_action",
-  "missing_scope",
-  "method_not_supported_for_channel_type",
-];
+import {
+  canvasOf,
+  canvasSays,
+  createCanvas,
+  editCanvas,
+} from "../../slack/canvas.ts";
 
 /** Changes with every word of the guide and with its place. */
 export function guidePrint(settings: Settings): string {
@@ -72,59 +65,23 @@ async function writeCanvas(
   settings: Settings,
   known: string | undefined,
 ): Promise<string | undefined> {
-  if (known && await rewrite(slack, settings, known)) return known;
+  const markdown = guideMarkdown(settings);
+  const rewrite = (canvas: string) =>
+    editCanvas(slack, canvas, "replace", markdown);
+  if (known && await rewrite(known)) return known;
   const { announcementChannel } = settings;
-  try {
-    const { canvas_id } = await slack.call("conversations.canvases.create", {
-      channel_id: announcementChannel,
-      title: GUIDE_TITLE,
-      document_content: content(settings),
-    });
-    return canvas_id;
-  } catch (error) {
-    if (!(error instanceof SlackApiError)) throw error;
-    if (NO_CANVAS.includes(error.code)) return undefined;
-    if (error.code !== "channel_canvas_already_exists") throw error;
-  }
-  const found = await ownCanvas(slack, announcementChannel);
-  return found && await rewrite(slack, settings, found) ? found : undefined;
-}
-
-/** The channel's canvas if it is ours: a run made it and could not keep that it did. */
-async function ownCanvas(
-  slack: Slack,
-  channel: string,
-): Promise<string | undefined> {
-  const info = await slack.call("conversations.info", { channel });
-  const id = info.channel.properties?.canvas?.file_id;
-  if (!id) return undefined;
-  const found = await slack.callUnless(
-    ["canvas_not_found", "canvas_deleted", ...NO_CANVAS],
-    "canvases.sections.lookup",
-    { canvas_id: id, criteria: { contains_text: GUIDE_MARK } },
-  );
-  return found?.sections?.length ? id : undefined;
-}
-
-/** False if the canvas is gone, or may no longer be written. */
-async function rewrite(
-  slack: Slack,
-  settings: Settings,
-  canvas: string,
-): Promise<boolean> {
-  const changes = [{
-    operation: "replace",
-    document_content: content(settings),
-  }];
-  return await slack.callUnless(
-    ["canvas_not_found", "canvas_deleted", ...NO_CANVAS],
-    "canvases.edit",
-    { canvas_id: canvas, changes },
-  ) !== undefined;
-}
-
-function content(settings: Settings) {
-  return { type: "markdown", markdown: guideMarkdown(settings) };
+  const made = await createCanvas(slack, announcementChannel, {
+    title: GUIDE_TITLE,
+    markdown,
+  });
+  if (made === "none") return undefined;
+  if (made !== "exists") return made.id;
+  // One of ours, if a run made it and could not keep that it did.
+  const found = await canvasOf(slack, announcementChannel);
+  return found && await canvasSays(slack, found, GUIDE_MARK) &&
+      await rewrite(found)
+    ? found
+    : undefined;
 }
 
 /** The ts of the pinned message. */

@@ -12,6 +12,7 @@ import { nudge } from "./nudges.ts";
 import { Pieces } from "./pieces.ts";
 import { showReaders } from "./read_updates.ts";
 import { remind } from "./reminders.ts";
+import { remindOfReviews } from "./reviews.ts";
 import { settle } from "./settle.ts";
 import { tellSettings } from "./tell_settings.ts";
 
@@ -40,6 +41,7 @@ const PARTS: ((tick: Tick) => Promise<void>)[] = [
   settle,
   remind,
   nudge,
+  remindOfReviews,
   showReaders,
   tellSettings,
 ];

@@ -13,6 +13,8 @@ export type Effect =
     key: string;
     message: Message;
     threadTs?: string;
+    /** If it may stand there since then, it is edited. Milliseconds since 1970. */
+    standsSince?: number;
   }
   /** Changes a message of ours; one that is gone is left alone. */
   | { kind: "edit"; channel: string; ts: string; message: Message }

@@ -6,6 +6,10 @@ import { handoverEnded } from "./handover_ended.ts";
 import { handoverOffered } from "./handover_offered.ts";
 import { amended } from "./amended.ts";
 import { noted } from "./noted.ts";
+import { reviewChanged } from "./review_changed.ts";
+import { reviewPublished } from "./review_published.ts";
+import { reviewSkipped } from "./review_skipped.ts";
+import { reviewStarted } from "./review_started.ts";
 import { roleAssigned } from "./role_assigned.ts";
 import { roleGivenUp } from "./role_given_up.ts";
 import { taskGiven } from "./task_given.ts";
@@ -22,6 +26,10 @@ const CONSEQUENCES: {
   handover_ended: handoverEnded,
   handover_offered: handoverOffered,
   noted,
+  review_changed: reviewChanged,
+  review_published: reviewPublished,
+  review_skipped: reviewSkipped,
+  review_started: reviewStarted,
   role_assigned: roleAssigned,
   role_given_up: roleGivenUp,
   task_given: taskGiven,

@@ -142,3 +142,10 @@ function inWords(
 function linked({ document }: Review): string {
   return `<${document!.url}|this document>`;
 }
+
+/** What those compete for who change a review at the same time. */
+export function reviewRound(
+  { review }: Pick<IncidentRecord, "review">,
+): string {
+  return `review/${review?.round ?? 0}`;
+}

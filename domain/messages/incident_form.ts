@@ -12,6 +12,8 @@ export const CHOOSE = "choose_incident";
 interface Named {
   id: string;
   title: string;
+  /** "over" where it is about incidents that have ended. */
+  among?: "open" | "over";
 }
 
 /** What stands on the screen until it is known what the form shows. */
@@ -36,11 +38,13 @@ function bare({ id, title }: Named, mrkdwn: string, close: string): Modal {
 }
 
 /** Which incident is meant, where the channel does not say it. */
-export function chooseIncident(form: Named, open: IncidentRecord[]): Modal {
-  if (!open.length) {
+export function chooseIncident(form: Named, found: IncidentRecord[]): Modal {
+  if (!found.length) {
     return sentenceInstead(
       form,
-      "There is no open incident. Type /incident to declare one",
+      form.among === "over"
+        ? "No incident has ended lately: those that were closed stay as they are"
+        : "There is no open incident. Type /incident to declare one",
     );
   }
   return {
@@ -53,7 +57,7 @@ export function chooseIncident(form: Named, open: IncidentRecord[]): Modal {
     blocks: [
       choice(
         { id: CHOOSE, label: "Which incident?" },
-        open.map(({ channel, severityName, title, name }) => ({
+        found.map(({ channel, severityName, title, name }) => ({
           id: channel,
           name: `${severityName} ${oneLine(title)}`,
           about: `#${name}`,

@@ -111,12 +111,12 @@ export function publicChannel(field: Field, channel: string): Block {
  * A day and a time, in the clock of whoever fills it in: Slack turns it into a
  * moment. https://docs.slack.dev/reference/block-kit/block-elements/datetime-picker-element
  *
- * @param at What it shows at first, milliseconds since 1970.
+ * @param at What it shows at first, milliseconds since 1970; 0 = nothing.
  */
 export function dayAndTime(field: Field, at: number): Block {
   return input(field, {
     type: "datetimepicker",
-    initial_date_time: Math.floor(at / 1000),
+    ...(at ? { initial_date_time: Math.floor(at / 1000) } : {}),
   });
 }
 

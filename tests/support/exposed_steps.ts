@@ -16,5 +16,6 @@ export const EXPOSED = [
   "log_to_timeline",
   "post_update",
   "put_off_update",
+  "start_review",
   "take_role",
 ];
