@@ -1,4 +1,5 @@
 import { Manifest } from "deno-slack-sdk/mod.ts";
+import { ActionItems } from "./datastores/action_items/definition.ts";
 import { Claims } from "./datastores/claims/definition.ts";
 import { ClosedIncidents } from "./datastores/closed_incidents/definition.ts";
 import { Declarations } from "./datastores/declarations/definition.ts";
@@ -15,6 +16,7 @@ import { PostUpdate } from "./functions/post_update/definition.ts";
 import { PutOffUpdate } from "./functions/put_off_update/definition.ts";
 import { AcknowledgeWorkflow } from "./workflows/acknowledge.ts";
 import { AnswerHandoverWorkflow } from "./workflows/answer_handover.ts";
+import { AnswerQuestionWorkflow } from "./workflows/answer_question.ts";
 import { AnswerReminderWorkflow } from "./workflows/answer_reminder.ts";
 import { AmendWorkflow } from "./workflows/amend.ts";
 import { AnswerTaskWorkflow } from "./workflows/answer_task.ts";
@@ -49,6 +51,7 @@ export default Manifest({
   workflows: [
     AcknowledgeWorkflow,
     AnswerHandoverWorkflow,
+    AnswerQuestionWorkflow,
     AnswerReminderWorkflow,
     AmendWorkflow,
     AnswerTaskWorkflow,
@@ -86,6 +89,7 @@ export default Manifest({
     PutOffUpdate,
   ],
   datastores: [
+    ActionItems,
     Claims,
     ClosedIncidents,
     Declarations,

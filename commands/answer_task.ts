@@ -1,6 +1,4 @@
-import { entriesOf } from "../datastores/timeline/store.ts";
 import type { Decision } from "../domain/decision.ts";
-import { fold } from "../domain/incident/evolve.ts";
 import type { IncidentRecord } from "../domain/incident/record.ts";
 import {
   answerTask as decide,
@@ -9,8 +7,8 @@ import {
   taskSubject,
 } from "../domain/incident/tasks.ts";
 import type { Slack } from "../slack/api.ts";
-import { type Change, change, type Changed } from "./change.ts";
-import { incidentFor } from "./incident_for.ts";
+import type { Changed } from "./change.ts";
+import { changeListed } from "./change_listed.ts";
 
 /** What somebody does with a task. */
 export interface AnsweredTask {
@@ -35,30 +33,10 @@ export async function answerTask(
   slack: Slack,
   { task, answer, ...asked }: AnsweredTask,
 ): Promise<Decision<Changed>> {
-  return await changeTask(slack, {
+  return await changeListed(slack, {
     ...asked,
     what: TASK_DOINGS[answer],
     subject: (record) => taskSubject(record, task),
     decide: (record) => decide(record, task, answer, asked.person),
-  });
-}
-
-/**
- * A change to a task. Of two tasks given at the same moment the record may miss
- * one until the next tick: then the timeline is asked, which misses none.
- */
-export async function changeTask(
-  slack: Slack,
-  wanted: Change,
-): Promise<Decision<Changed>> {
-  const first = await change(slack, wanted);
-  if (first.ok || first.code !== "unknown_task") return first;
-  const found = await incidentFor(slack, wanted);
-  if (!found.ok) return found;
-  const entries = await entriesOf(slack, wanted.channel);
-  const record = found.value;
-  return await change(slack, {
-    ...wanted,
-    known: { ...record, ...fold(record, entries) },
   });
 }

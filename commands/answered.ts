@@ -28,7 +28,10 @@ export interface Pressed {
  * @param said What somebody reads who pressed elsewhere and sees nothing change: mrkdwn, or a message.
  * @throws SlackApiError where nobody is to be answered, or cannot be
  */
-export async function answered<Outputs, Result extends Done>(
+export async function answered<
+  Outputs,
+  Result extends Pick<Done, "unfinished">,
+>(
   connect: () => Slack,
   { what, channel, person, answer, pressedIn = channel }: Pressed,
   run: (slack: Slack) => Promise<Decision<Result>>,

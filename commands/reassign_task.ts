@@ -6,8 +6,8 @@ import {
   taskSubject,
 } from "../domain/incident/tasks.ts";
 import type { Slack } from "../slack/api.ts";
-import { changeTask } from "./answer_task.ts";
 import type { Changed } from "./change.ts";
+import { changeListed } from "./change_listed.ts";
 import { incidentFor } from "./incident_for.ts";
 import { checkOwner } from "./task_owner.ts";
 
@@ -37,7 +37,7 @@ export async function reassignTask(
   if (!found.ok) return found;
   const able = await checkOwner(slack, found.value, owner, asked.person);
   if (!able.ok) return able;
-  return await changeTask(slack, {
+  return await changeListed(slack, {
     ...asked,
     what,
     known: found.value,

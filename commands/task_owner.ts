@@ -4,10 +4,11 @@ import type { Slack } from "../slack/api.ts";
 import { unfitPeople } from "./unfit_people.ts";
 
 /**
- * Whether somebody can have a task in this incident. Slack is asked only of
+ * Whether somebody can have a task, or something else to look after, in this incident. Slack is asked only of
  * those who do not take part yet.
  *
  * @param person Who gives it; takes it themselves if they are the owner.
+ * @param what As in "Cannot <what>".
  * @throws SlackApiError
  */
 export async function checkOwner(
@@ -15,6 +16,7 @@ export async function checkOwner(
   { roles, openTasks }: IncidentRecord,
   owner: string,
   person: string,
+  what = "give a task",
 ): Promise<Decision<true>> {
   const known = ["", person, ...Object.values(roles)];
   if (known.includes(owner) || openTasks.some((task) => task.owner === owner)) {
@@ -22,6 +24,6 @@ export async function checkOwner(
   }
   const [sentence] = await unfitPeople(slack, [owner]);
   return sentence
-    ? refuse("cannot_have_task", `Cannot give a task: ${sentence}`)
+    ? refuse("cannot_have_task", `Cannot ${what}: ${sentence}`)
     : allow(true);
 }

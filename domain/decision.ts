@@ -33,6 +33,8 @@ export type RefusalCode =
   | "minutes_out_of_range"
   | "no_followers"
   | "unknown_task"
+  | "unknown_action_item"
+  | "unknown_day"
   | "already_so"
   | "unknown_answer"
   | "cannot_have_task"

@@ -10,6 +10,7 @@ export const SHORTCUTS = {
   acknowledge_button: "Button: acknowledge",
   amend: "Amend",
   answer_handover: "Button: answer a handover",
+  answer_question: "Button: answer a question",
   answer_reminder: "Button: answer a reminder",
   answer_task: "Button: answer a task",
   declare: "Incident: declare",

@@ -4,6 +4,7 @@ import type { Definition } from "../../domain/setup/definition.ts";
 import acknowledge from "../../triggers/acknowledge.ts";
 import acknowledgeButton from "../../triggers/acknowledge_button.ts";
 import answerHandover from "../../triggers/answer_handover.ts";
+import answerQuestion from "../../triggers/answer_question.ts";
 import answerReminder from "../../triggers/answer_reminder.ts";
 import amend from "../../triggers/amend.ts";
 import answerTask from "../../triggers/answer_task.ts";
@@ -51,6 +52,7 @@ export const FILES: Definition[] = [
   acknowledge,
   acknowledgeButton,
   answerHandover,
+  answerQuestion,
   answerReminder,
   answerTask,
   help,

@@ -25,7 +25,7 @@ export type DecisionEvent =
     kind: "revisited";
     decision: string;
     text: string;
-    /** Reverted ones are as before; a temporary change may become an action item. */
+    /** Reverted ones are as before; a temporary change may become an action item: with this event, nothing is half done. */
     how: "kept" | "reverted" | "dropped" | "action_item";
     /** Of one that is kept: when to think about it again; 0 = never. */
     until?: number;
@@ -44,8 +44,6 @@ export type ActionItemEvent =
     due: string;
     does: ActionKind;
     by: string;
-    /** The temporary change that it came from. */
-    decision?: string;
   }
   | {
     kind: "action_item_changed";

@@ -1,0 +1,44 @@
+// What Incd asks with buttons. To add something: write commands/questions/<about>.ts,
+// its name in domain/messages/question_button.ts and its line in ABOUT.
+import type { Decision } from "../domain/decision.ts";
+import {
+  type QuestionName,
+  QUESTIONS,
+} from "../domain/messages/question_button.ts";
+import type { Slack } from "../slack/api.ts";
+import { aboutActionItem } from "./questions/action_item.ts";
+import { aboutDecision } from "./questions/decision.ts";
+import {
+  type Answering,
+  type Question,
+  type QuestionAnswered,
+  unknownAnswer,
+} from "./questions/question.ts";
+
+const ABOUT: Record<QuestionName, Question> = {
+  action_item: aboutActionItem,
+  decision: aboutDecision,
+};
+
+/** What is asked about, from the word in a button: anybody can forge it. */
+export function questionAbout(word: string): Question | undefined {
+  const name = QUESTIONS.find((name) => name === word);
+  return name && ABOUT[name];
+}
+
+/**
+ * Somebody answers with one click what Incd has asked.
+ *
+ * @param about The word in the button.
+ * @throws SlackApiError, or HeldByTwin when this step was delivered twice
+ */
+export async function answerQuestion(
+  slack: Slack,
+  about: string,
+  answering: Answering,
+): Promise<Decision<QuestionAnswered>> {
+  const question = questionAbout(about);
+  return question
+    ? await question.answer(slack, answering)
+    : unknownAnswer("answer", answering.answer);
+}
