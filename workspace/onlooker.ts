@@ -1,4 +1,5 @@
 import type {
+  CanvasView,
   ChannelSummary,
   ChannelView,
   MessageView,
@@ -49,11 +50,15 @@ export class Onlooker {
    * link; nothing where there is none for them.
    */
   canvas(channelOrCanvas: string): string | undefined {
+    return this.canvasView(channelOrCanvas)?.markdown;
+  }
+
+  protected canvasView(channelOrCanvas: string): CanvasView | undefined {
     const [id] = /\bF0\w+/.exec(channelOrCanvas) ?? [];
     const canvas = id ??
       this.channel(channelOrCanvas).canvases.find((each) => each.isOfChannel)
         ?.id;
-    return this.screen({ canvas }).canvas?.markdown;
+    return this.screen({ canvas }).canvas;
   }
 
   /**

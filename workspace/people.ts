@@ -197,6 +197,28 @@ export class Person extends FormFiller {
     });
   }
 
+  /**
+   * Changes the markdown of a channel's own canvas, which it gets if it has
+   * none, or of the canvas with this id or link.
+   */
+  async editCanvas(
+    channelOrCanvas: string,
+    change: (markdown: string) => string,
+  ): Promise<ActResult> {
+    if (!this.canvasView(channelOrCanvas)) {
+      const channel = this.channelId(channelOrCanvas);
+      const created = await this.act({ do: "createCanvas", channel });
+      if (!created.ok) return created;
+    }
+    const { id, revision, markdown } = this.canvasView(channelOrCanvas)!;
+    return await this.act({
+      do: "editCanvas",
+      canvas: id,
+      revision,
+      markdown: change(markdown),
+    });
+  }
+
   #userId(handle: string): string {
     const name = handle.replace(/^@/, "");
     const people = Object.values(this.screen().people);

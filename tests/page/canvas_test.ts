@@ -150,3 +150,38 @@ browserTest(
     assertEquals(ben.canvas(alone.id), undefined);
   },
 );
+
+browserTest("a canvas is added, written and written anew", async (tabs) => {
+  await using running = await startWorkspace({ app: ECHO_APP });
+  const [ana, ben] = [running.person("ana"), running.person("ben")];
+  const general = ana.channel("general").id;
+  const page = await tabs.open(await served(running, ana.user.id, general));
+  const press = (name: string) =>
+    page.getByRole("button", { name, exact: true }).click();
+  const canvas = page.getByRole("article", { name: "Untitled" });
+
+  await page.getByRole("button", { name: /About this channel/ }).click();
+  await press("Add canvas");
+  await press("Canvas");
+  await canvas.getByText("Nothing is written here yet").waitFor();
+  await press("Edit");
+  await page.getByLabel("Markdown").fill("## Who\n- [ ] @ben looks");
+  assertEquals(await grave(page), []);
+  await press("Save");
+  await canvas.getByRole("heading", { name: "Who" }).waitFor();
+  await canvas.getByText("@Ben Okafor").waitFor();
+
+  await press("Edit");
+  await page.getByLabel("Markdown").fill("Nothing of it");
+  await ben.editCanvas("general", (text) => text.replace("[ ]", "[x]"));
+  await press("Save");
+  await page.getByText("it was changed meanwhile").waitFor();
+  assertEquals(await page.getByLabel("Markdown").inputValue(), "Nothing of it");
+  await press("Cancel");
+  await canvas.getByRole("img", { name: "done" }).waitFor();
+
+  assertEquals(
+    ana.canvas("general"),
+    `## Who\n\n- [x] ![](@${ben.user.id}) looks`,
+  );
+});

@@ -118,6 +118,9 @@ export interface CanvasView {
   id: string;
   title: string;
   markdown: string;
+  /** How often it was changed. */
+  revision: number;
+  mayEdit: boolean;
   /** By whom and when it was last changed; milliseconds since 1970. */
   updatedBy: string;
   updatedAt: number;
@@ -220,6 +223,10 @@ export type Act =
     | { do: "deleteChannel"; channel: string }
     | { do: "invite"; channel: string; user: string }
     | { do: "remove"; channel: string; user: string }
+    /** Gives a channel a canvas of its own. */
+    | { do: "createCanvas"; channel: string }
+    /** Writes a canvas anew; refused if it is no longer at the revision that was read. */
+    | { do: "editCanvas"; canvas: string; revision: number; markdown: string }
     | { do: "openDirect"; user: string }
     /** Pauses one's notifications until then, or resumes them. */
     | { do: "doNotDisturb"; until?: number }

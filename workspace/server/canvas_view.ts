@@ -12,12 +12,15 @@ export function canvasFor(
 ): CanvasView | undefined {
   const canvas = state.canvases.find(id);
   if (!canvas || canvas.isDeleted) return undefined;
-  const seen = accessOf(state, canvas, me.id) ??
-    channelFor(state, me, canvas.channelId ?? "");
+  const access = accessOf(state, canvas, me.id);
+  const channel = channelFor(state, me, canvas.channelId ?? "");
+  const seen = access ?? channel;
   return seen && {
     id: canvas.id,
     title: canvas.title,
     markdown: markdownOf(canvas),
+    revision: canvas.revision,
+    mayEdit: access !== undefined && access !== "read" && !channel?.isArchived,
     updatedBy: canvas.updated.by,
     updatedAt: canvas.updated.at * 1000,
   };

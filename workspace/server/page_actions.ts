@@ -9,6 +9,7 @@ import { formProblems } from "../page/forms/form_problems.ts";
 import { setDoNotDisturb } from "../state/do_not_disturb.ts";
 import type { User } from "../state/types.ts";
 import type { Workspace } from "../workspace.ts";
+import { createCanvas, editCanvas } from "./canvas_actions.ts";
 import {
   deleteChannel,
   makePrivate,
@@ -104,6 +105,10 @@ function perform(
       return invite(workspace, me, act);
     case "openDirect":
       return openDirect(workspace, me, act.user);
+    case "createCanvas":
+      return createCanvas(workspace, me, act.channel);
+    case "editCanvas":
+      return editCanvas(workspace, me, act);
     case "doNotDisturb":
       return doNotDisturb(workspace, me, act.until);
     case "dismissEphemeral":

@@ -1,4 +1,8 @@
 import type { State } from "../state/state.ts";
+import type { Channel, User } from "../state/types.ts";
+
+/** `@name` and `#name` at the beginning of a word. */
+const NAMES = /(^|[\s(])([@#])([\p{L}\p{N}._-]*[\p{L}\p{N}])/gu;
 
 /**
  * What a person typed into the composer as Slack keeps it: `&`, `<` and `>`
@@ -11,7 +15,7 @@ export function typedText(state: State, typed: string): string {
   return escaped
     .replace(/\bhttps?:\/\/[^\s|]+[^\s|.,;:!?)]/g, (url) => `<${url}>`)
     .replace(
-      /(^|[\s(])([@#])([\p{L}\p{N}._-]*[\p{L}\p{N}])/gu,
+      NAMES,
       (all, before, sign, name) => {
         const mention = sign === "#"
           ? channelMention(state, name)
@@ -21,16 +25,34 @@ export function typedText(state: State, typed: string): string {
     );
 }
 
+/** What a person typed into a canvas as it is kept: @people and #channels as mentions. */
+export function typedCanvas(state: State, typed: string): string {
+  return typed.replace(NAMES, (all, before, sign, name) => {
+    const id = sign === "#"
+      ? publicChannel(state, name)?.id
+      : userNamed(state, name)?.id;
+    return id ? `${before}![](${sign}${id})` : all;
+  });
+}
+
 function channelMention(state: State, name: string): string | undefined {
+  const channel = publicChannel(state, name);
+  return channel && `<#${channel.id}>`;
+}
+
+function publicChannel(state: State, name: string): Channel | undefined {
   const channel = state.channelNamed(name);
-  return channel?.kind === "public" ? `<#${channel.id}>` : undefined;
+  return channel?.kind === "public" ? channel : undefined;
+}
+
+function userNamed(state: State, name: string): User | undefined {
+  return [...state.users.values()].find((user) => user.name === name);
 }
 
 function personMention(state: State, name: string): string | undefined {
   if (/^(here|channel|everyone)$/.test(name)) return `<!${name}>`;
-  for (const user of state.users.values()) {
-    if (user.name === name) return `<@${user.id}>`;
-  }
+  const user = userNamed(state, name);
+  if (user) return `<@${user.id}>`;
   for (const group of state.groups.values()) {
     if (group.handle === name) return `<!subteam^${group.id}>`;
   }

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from "preact";
+import { Icon } from "../icon.tsx";
 import { type CanvasBlock, sectionsOf } from "./canvas_markdown.ts";
 import { Inline } from "./inline_markdown.tsx";
 
@@ -99,7 +100,7 @@ function List({ items }: { items: Item[] }) {
     else own.push({ item, inside: [] });
   }
   const lines = own.map(({ item, inside }, index) => (
-    <li key={index} class={isTask(item) ? "canvas-task" : undefined}>
+    <li key={index} class={classOf(item)}>
       {isTask(item) && <Box isDone={item.mark === "done"} />}
       <span class="plain-text">
         <Inline text={item.text} />
@@ -112,14 +113,23 @@ function List({ items }: { items: Item[] }) {
     : <ul>{lines}</ul>;
 }
 
+function classOf(item: Item): string | undefined {
+  if (!isTask(item)) return undefined;
+  return item.mark === "done" ? "canvas-task is-done" : "canvas-task";
+}
+
 function isTask({ mark }: Item): boolean {
   return mark === "open" || mark === "done";
 }
 
 function Box({ isDone }: { isDone: boolean }) {
   return (
-    <span class="canvas-box" role="img" aria-label={isDone ? "done" : "open"}>
-      {isDone ? "☑" : "☐"}
+    <span
+      class={isDone ? "canvas-box is-done" : "canvas-box"}
+      role="img"
+      aria-label={isDone ? "done" : "open"}
+    >
+      {isDone && <Icon name="check" size={13} />}
     </span>
   );
 }

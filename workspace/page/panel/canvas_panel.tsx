@@ -1,5 +1,6 @@
 import { useState } from "preact/hooks";
 import { CanvasDocument } from "../canvas/canvas_document.tsx";
+import { CanvasEditor } from "../canvas/canvas_editor.tsx";
 import { usePage } from "../context.ts";
 import { ago } from "../mrkdwn/dates.ts";
 
@@ -7,6 +8,7 @@ import { ago } from "../mrkdwn/dates.ts";
 export function CanvasPanel() {
   const { state, now } = usePage();
   const [isWide, setWide] = useState(false);
+  const [editing, setEditing] = useState<string>();
   const { canvas } = state;
   if (!canvas) {
     return (
@@ -16,6 +18,7 @@ export function CanvasPanel() {
       </p>
     );
   }
+  const isEditing = editing === canvas.id;
   const author = state.people[canvas.updatedBy]?.realName ?? "somebody";
   return (
     <div class={isWide ? "panel-body canvas is-wide" : "panel-body canvas"}>
@@ -25,17 +28,33 @@ export function CanvasPanel() {
         </h2>
         <p class="canvas-facts">
           Changed {ago(canvas.updatedAt, now)} by <bdi>{author}</bdi>
-          <button
-            type="button"
-            class="button small canvas-width"
-            aria-pressed={isWide}
-            onClick={() =>
-              setWide(!isWide)}
-          >
-            Full width
-          </button>
+          <span class="canvas-tools">
+            {canvas.mayEdit && !isEditing && (
+              <button
+                type="button"
+                class="button small"
+                onClick={() => setEditing(canvas.id)}
+              >
+                Edit
+              </button>
+            )}
+            <button
+              type="button"
+              class="button small"
+              aria-pressed={isWide}
+              onClick={() =>
+                setWide(!isWide)}
+            >
+              Full width
+            </button>
+          </span>
         </p>
-        <CanvasDocument markdown={canvas.markdown} />
+        {isEditing
+          ? <CanvasEditor canvas={canvas} close={() => setEditing(undefined)} />
+          : <CanvasDocument markdown={canvas.markdown} />}
+        {!isEditing && canvas.markdown === "" && (
+          <p class="hint">Nothing is written here yet.</p>
+        )}
       </article>
     </div>
   );

@@ -9,6 +9,15 @@ export function ChannelDoings({ channel }: { channel: ChannelView }) {
   return (
     <div class="doings">
       {!channel.isArchived && <Adding channel={channel} />}
+      {!channel.isArchived &&
+        !channel.canvases.some(({ isOfChannel }) => isOfChannel) && (
+        <p class="doing-buttons">
+          <Deed
+            name="Add canvas"
+            act={{ do: "createCanvas", channel: channel.id }}
+          />
+        </p>
+      )}
       {!channel.isGeneral && <Changing channel={channel} />}
     </div>
   );
