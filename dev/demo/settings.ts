@@ -1,7 +1,7 @@
 import { toPieces } from "../../datastores/pieces.ts";
 import { SettingsDatastore } from "../../datastores/settings/definition.ts";
 import { DEFAULTS } from "../../domain/settings/defaults.ts";
-import type { Settings } from "../../domain/settings/settings.ts";
+import type { Level, Settings } from "../../domain/settings/settings.ts";
 
 /** What of a workspace the demo settings need: people and groups by handle, and the app's datastores. */
 interface DemoWorkspace {
@@ -49,6 +49,8 @@ export function demoSettings(workspace: DemoWorkspace): Partial<Settings> {
     [...state.groups.values()].filter((g) => g.handle === handle)
       .map(({ id }) => id);
   const announcements = state.channelNamed("incidents")?.id;
+  const people = (...names: string[]) =>
+    names.flatMap((name) => person(name) ?? []);
   return {
     timeZone: "Europe/Lisbon",
     callLink: "https://meet.example.com/northwind-incidents",
@@ -90,6 +92,41 @@ export function demoSettings(workspace: DemoWorkspace): Partial<Settings> {
           return type;
       }
     }),
+    services: [
+      {
+        id: "checkout",
+        name: "Checkout",
+        experts: { users: people("ben"), groups: [] },
+      },
+      {
+        id: "search",
+        name: "Search",
+        experts: { users: people("yuki"), groups: [] },
+      },
+    ],
+    policies: [{
+      id: "standard",
+      name: "Standard",
+      severities: ["sev1", "sev2"],
+      types: [],
+      levels: [
+        level("First response", {
+          users: [],
+          groups: group("oncall-platform"),
+          services: [],
+        }, { answerMinutes: 10, unacknowledgedMinutes: 10 }),
+        level("Team", {
+          users: people("ben"),
+          groups: [],
+          services: ["search"],
+        }, { answerMinutes: 15, phaseMinutes: 60 }),
+        level("Management", {
+          users: [],
+          groups: group("leadership"),
+          services: [],
+        }, { answerMinutes: 30 }),
+      ],
+    }],
     templates: DEFAULTS.templates.map((template) =>
       template.id === "payments_failing"
         ? {
@@ -99,6 +136,26 @@ export function demoSettings(workspace: DemoWorkspace): Partial<Settings> {
         }
         : template
     ),
+  };
+}
+
+function level(
+  name: string,
+  targets: Level["targets"],
+  { answerMinutes, unacknowledgedMinutes = 0, phaseMinutes = 0 }: {
+    answerMinutes: number;
+    unacknowledgedMinutes?: number;
+    phaseMinutes?: number;
+  },
+): Level {
+  return {
+    name,
+    targets,
+    answerMinutes,
+    when: { unacknowledgedMinutes, phaseMinutes },
+    decides: "",
+    deputy: "",
+    page: false,
   };
 }
 

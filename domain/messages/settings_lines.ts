@@ -22,6 +22,22 @@ const LABELS: Record<string, string> = {
   meaning: "meaning",
   updateMinutes: "status updates every",
   acknowledgeMinutes: "acknowledged within",
+  reviewDays: "review within",
+  archiveDays: "Channels are archived after",
+  staleDays: "Silence is asked about after",
+  severities: "severities",
+  types: "types",
+  "experts.users": "experts",
+  "experts.groups": "user groups of experts",
+  "targets.users": "people to ask",
+  "targets.groups": "user groups to ask",
+  "targets.services": "experts to ask",
+  answerMinutes: "to answer within",
+  "when.unacknowledgedMinutes": "begins without acknowledgement after",
+  "when.phaseMinutes": "begins in one status after",
+  decides: "who must agree",
+  deputy: "deputy",
+  page: "calls the pager",
   "responders.users": "people to call",
   "responders.groups": "user groups to call",
   runbook: "runbook",
@@ -37,13 +53,17 @@ const LIST_NAMES: Record<string, string> = {
   severities: "Severities",
   types: "Types",
   templates: "Scenarios",
+  services: "Services",
+  policies: "Escalation policies",
 };
 
 /** Where a value is the id of a severity, type or scenario; "" is the order of a list. */
 const NAMED = new Set([
   "",
   "type",
+  "types",
   "severity",
+  "severities",
   "defaultType",
   "defaultSeverity",
 ]);
@@ -54,8 +74,10 @@ const QUOTE = 120;
 /** What has changed between two settings, from → to, a line of mrkdwn each. */
 export function changeLines(before: Settings, after: Settings): string[] {
   const names = new Map(
-    [before, after].flatMap(({ severities, types, templates }) =>
-      [...severities, ...types, ...templates].map(({ id, name }) => [id, name])
+    [before, after].flatMap(
+      ({ severities, types, templates, services, policies }) =>
+        [...severities, ...types, ...templates, ...services, ...policies]
+          .map(({ id, name }) => [id, name]),
     ),
   );
   return differences(before, after).flatMap((edit) => linesOf(edit, names));
@@ -86,15 +108,23 @@ function fieldLines(
     const edit = { from: old.get(path), to: now.get(path) };
     return JSON.stringify(edit.from) === JSON.stringify(edit.to)
       ? []
-      : [`${before}${LABELS[path] ?? path}: ${fromTo(path, edit, names)}`];
+      : [`${before}${label(path)}: ${fromTo(path, edit, names)}`];
   });
 }
 
-/** Its leaves by their paths. */
+/** A field of one of several levels is called as in the others. */
+function label(path: string): string {
+  const [, n, field] = /^levels\.(\d+)\.(.+)$/.exec(path) ?? [];
+  return field
+    ? `level ${Number(n) + 1}, ${LABELS[field] ?? field}`
+    : LABELS[path] ?? path;
+}
+
+/** Its leaves by their paths; a list of plain values is one. */
 function flat(path: string, value: unknown): Map<string, unknown> {
-  if (typeof value !== "object" || value === null || Array.isArray(value)) {
-    return new Map([[path, value]]);
-  }
+  const isLeaf = typeof value !== "object" || value === null ||
+    Array.isArray(value) && typeof value[0] !== "object";
+  if (isLeaf) return new Map([[path, value]]);
   return new Map(
     Object.entries(value).flatMap(([name, inner]) => [
       ...flat(path ? `${path}.${name}` : name, inner),
@@ -122,16 +152,20 @@ function words(
   }
   if (typeof value === "boolean") return value ? "yes" : "no";
   if (typeof value === "number") {
-    return value === 0 ? "never" : `${value} minutes`;
+    const unit = /Days$/.test(path) ? "days" : "minutes";
+    return value === 0 ? "never" : `${value} ${unit}`;
   }
   if (typeof value !== "string" || value === "") return "none";
-  if (/^admins$|users$|^roles\./.test(path)) return `<@${escape(value)}>`;
+  if (/^admins$|users$|^roles\.|decides$|deputy$/.test(path)) {
+    return `<@${escape(value)}>`;
+  }
   if (/groups$/.test(path)) return `<!subteam^${escape(value)}>`;
   if (path === "announcementChannel") return `<#${escape(value)}>`;
   if (path.startsWith("emoji.")) return `:${value}:`;
   const circle = CIRCLES.find((each) => each === value);
   if (path.startsWith("rights.") && circle) return CIRCLE_NAMES[circle];
-  const word = NAMED.has(path) ? names.get(value) : undefined;
+  const isNamed = NAMED.has(path) || path.endsWith("targets.services");
+  const word = isNamed ? names.get(value) : undefined;
   return escape(cut(word ?? value, QUOTE));
 }
 

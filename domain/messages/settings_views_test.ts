@@ -47,6 +47,30 @@ const LARGE: Settings = {
     type: "t1",
     tasks: Array(20).fill("🔥".repeat(75)),
   })),
+  services: many.map((n) => ({
+    id: `v${n}`,
+    name: `${HOSTILE}${n}`,
+    experts: { users: ["U1"], groups: ["S1"] },
+  })),
+  policies: many.map((n) => ({
+    id: `p${n}`,
+    name: `${HOSTILE}${n}`,
+    severities: many.map((n) => `s${n}`),
+    types: many.map((n) => `t${n}`),
+    levels: Array.from({ length: 4 }, () => ({
+      name: `${HOSTILE}${n}`,
+      targets: {
+        users: many.map((n) => `U${n}`),
+        groups: many.map((n) => `S${n}`),
+        services: many.map((n) => `v${n}`),
+      },
+      answerMinutes: 1440,
+      when: { unacknowledgedMinutes: 1440, phaseMinutes: 1440 },
+      decides: "U1",
+      deputy: "U2",
+      page: true,
+    })),
+  })),
   admins: many.map((n) => `U${n}`),
   announcementChannel: "C0123456789",
   procedures: "🔥".repeat(1500),
@@ -73,13 +97,14 @@ function everyView(settings: Settings): Record<string, Modal> {
   for (const part of PARTS) {
     if (isList(part)) {
       const [item] = settings[part.id];
+      const chosen = item?.id ?? "";
       views[`${part.id}, list`] = settingsList(part, settings);
       views[`${part.id}, new`] = settingsForm(part, settings, around, "");
       views[part.id] = settingsForm(
         part,
         settings,
         around,
-        item!.id,
+        chosen,
         overtakenNotice("U1", lines),
       );
     } else {

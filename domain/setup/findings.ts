@@ -124,6 +124,20 @@ export function placesIn(settings: Settings): Map<string, string[]> {
       }
     }
   }
+  for (const { name: service, experts } of settings.services) {
+    [...experts.users, ...experts.groups].forEach((id) =>
+      name(id, `experts of ${escape(service)}`)
+    );
+  }
+  for (const policy of settings.policies) {
+    for (const { name: level, targets, decides, deputy } of policy.levels) {
+      [...targets.users, ...targets.groups, decides, deputy]
+        .filter((id) => id !== "")
+        .forEach((id) =>
+          name(id, `${escape(level)} of ${escape(policy.name)}`)
+        );
+    }
+  }
   for (const admin of settings.admins) name(admin, "Incd's admins");
   return places;
 }

@@ -55,6 +55,18 @@ export function guide(settings: Settings): Chapter[] {
           .join(". "),
       })),
     },
+    ...settings.policies.map(({ name, levels }) => ({
+      heading: `Escalation: ${name}`,
+      points: levels.map((level, n) => ({
+        name: level.name,
+        text: [
+          n === 0 ? "Asked first" : "Asked next",
+          ...(level.answerMinutes
+            ? [`answers within ${span(level.answerMinutes, "an hour")}`]
+            : []),
+        ].join(", "),
+      })),
+    })),
     ...ROLE_IDS.map((role) => ({
       heading: ROLE_NAMES[role],
       points: DUTIES[role].map((text) => ({ text })),

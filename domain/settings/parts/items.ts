@@ -62,10 +62,27 @@ export function withItem<T extends Named>(items: T[], item: T): T[] {
     : [...items, item];
 }
 
-/** The fields for who is called. */
+/** What the fields of a list of people and groups are called. */
+interface ResponderWords {
+  /** Begins the ids of the fields. */
+  prefix: string;
+  people: string;
+  hint?: string;
+  groups: string;
+}
+
+const CALLED: ResponderWords = {
+  prefix: "",
+  people: "People to call",
+  hint: "They are invited to each such incident",
+  groups: "User groups to call",
+};
+
+/** The fields for people and groups: who is called, if nothing else is said. */
 export function responderFields(
   { users, groups }: Responders,
   around: Around,
+  { prefix, people: label, hint, groups: groupLabel } = CALLED,
 ): Block[] {
   const known: Choice[] = (around.groups ?? [])
     .map(({ id, handle }) => ({ id, name: `@${handle}` }));
@@ -75,14 +92,14 @@ export function responderFields(
   const all = [...unknown, ...known];
   return [
     people({
-      id: "users",
-      label: "People to call",
-      hint: "They are invited to each such incident",
+      id: `${prefix}users`,
+      label,
+      ...(hint ? { hint } : {}),
       optional: true,
     }, users),
     ...(all.length
       ? [choices(
-        { id: "groups", label: "User groups to call", optional: true },
+        { id: `${prefix}groups`, label: groupLabel, optional: true },
         all,
         groups,
       )]
@@ -90,14 +107,16 @@ export function responderFields(
   ];
 }
 
-/** Who is called, as filled in; without the field, the groups stay. */
+/** People and groups, as filled in; without the field, the groups stay. */
 export function respondersIn(
   filled: Filled,
   before: Responders | undefined,
+  prefix = "",
 ): Responders {
+  const groups = `${prefix}groups`;
   return {
-    users: allIn(filled, "users"),
-    groups: filled.groups ? allIn(filled, "groups") : before?.groups ?? [],
+    users: allIn(filled, `${prefix}users`),
+    groups: filled[groups] ? allIn(filled, groups) : before?.groups ?? [],
   };
 }
 

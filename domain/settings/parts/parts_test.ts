@@ -21,7 +21,11 @@ function filled(values: Record<string, string | string[]>): Filled {
   );
 }
 
-const minutes = { updateMinutes: "30", acknowledgeMinutes: "5" };
+const minutes = {
+  updateMinutes: "30",
+  acknowledgeMinutes: "5",
+  reviewDays: "5",
+};
 
 Deno.test("a new severity has an id from its first name, and keeps it when it is renamed", () => {
   const added = severities.changed(
@@ -107,6 +111,13 @@ Deno.test("whatever a form sends, a part refuses it or gives settings that Incd 
     "meaning",
     "updateMinutes",
     "acknowledgeMinutes",
+    "reviewDays",
+    "archiveDays",
+    "staleDays",
+    "level_0_name",
+    "level_0_answer",
+    "level_0_unacknowledged",
+    "level_0_phase",
     "place",
     "type",
     "severity",

@@ -1,10 +1,13 @@
 import { announcements } from "./announcements.ts";
 import { defaults } from "./defaults.ts";
 import { emoji } from "./emoji.ts";
+import { ending } from "./ending.ts";
 import { naming } from "./naming.ts";
 import type { ListPart, Part } from "./part.ts";
+import { policies } from "./policies.ts";
 import { procedures } from "./procedures.ts";
 import { rights } from "./rights.ts";
+import { services } from "./services.ts";
 import { severities } from "./severities.ts";
 import { templates } from "./templates.ts";
 import { types } from "./types.ts";
@@ -14,12 +17,15 @@ export const PARTS: readonly (Part | ListPart)[] = [
   severities,
   types,
   templates,
+  services,
+  policies,
   defaults,
   announcements,
   naming,
   emoji,
   rights,
   procedures,
+  ending,
 ];
 
 /** The part with this id. */

@@ -1,5 +1,10 @@
 import { choice, number, words } from "../../messages/inputs.ts";
-import { MINUTES_MAX, type Settings, type Severity } from "../settings.ts";
+import {
+  DAYS_MAX,
+  MINUTES_MAX,
+  type Settings,
+  type Severity,
+} from "../settings.ts";
 import { chosenIn, numberIn, typedIn } from "./filled.ts";
 import {
   isRemoved,
@@ -57,6 +62,15 @@ export const severities: ListPart = {
         severity?.acknowledgeMinutes ?? 0,
         MINUTES_MAX,
       ),
+      number(
+        {
+          id: "reviewDays",
+          label: "Working days until the review is published",
+          hint: "The commander is asked to write it. 0: none is asked for",
+        },
+        severity?.reviewDays ?? 0,
+        DAYS_MAX,
+      ),
       ...responderFields(severity?.responders ?? NOBODY, around),
       choice(
         { id: "place", label: "Place" },
@@ -90,13 +104,20 @@ export const severities: ListPart = {
     if (acknowledgeMinutes === undefined) {
       return unusable("acknowledgeMinutes", NO_MINUTES);
     }
+    const reviewDays = numberIn(filled, "reviewDays", DAYS_MAX);
+    if (reviewDays === undefined) {
+      return unusable(
+        "reviewDays",
+        `days are a whole number from 0 to ${DAYS_MAX}`,
+      );
+    }
     const severity: Severity = {
       id: item ?? newId(named.name, all),
       name: named.name,
       meaning: typedIn(filled, "meaning").slice(0, MEANING_MAX).trim(),
       updateMinutes,
       acknowledgeMinutes,
-      reviewDays: before?.reviewDays ?? 0,
+      reviewDays,
       responders: respondersIn(filled, before?.responders),
     };
     return {
