@@ -2,7 +2,7 @@ import { isList, PARTS } from "../settings/parts/registry.ts";
 import type { Around, ListPart, Part } from "../settings/parts/part.ts";
 import type { Settings } from "../settings/settings.ts";
 import { drawnFrom } from "../settings/slots.ts";
-import { cut } from "../text.ts";
+import { cut, escape } from "../text.ts";
 import { section } from "./blocks.ts";
 import { choice, plain } from "./inputs.ts";
 import { type Modal, MODAL_TITLE_MAX } from "./modal.ts";
@@ -21,8 +21,8 @@ export interface Drawn {
 /** The option of a list for a new item. */
 export const NEW = "new item";
 
-/** Slack's limit for the small print below an option. */
-const ABOUT_MAX = 75;
+/** How much of how a part stands the menu shows, characters. */
+const NOW_MAX = 150;
 
 /**
  * The first view: which part to set. It is shown before the settings are known
@@ -40,28 +40,23 @@ export function settingsMenu(
     notify_on_close: true,
     blocks: [
       ...(notice ? [section(notice)] : []),
-      {
-        type: "input",
-        block_id: "part",
-        label: plain("What do you want to set?"),
-        element: {
-          type: "radio_buttons",
-          action_id: "part",
-          options: PARTS.map((part) => ({
-            text: plain(part.name),
-            value: part.id,
-            ...(settings ? { description: aboutPart(part, settings) } : {}),
-          })),
-        },
-      },
+      choice(
+        { id: "part", label: "What do you want to set?" },
+        PARTS.map(({ id, name }) => ({ id, name })),
+        "",
+      ),
+      ...(settings
+        ? [section(PARTS.map((part) => partNow(part, settings)).join("\n"))]
+        : []),
     ],
   };
 }
 
-/** Slack formats the small print of radio buttons; names that people typed stay as typed. */
-function aboutPart(part: Part | ListPart, settings: Settings) {
-  const now = cut(part.now(settings), ABOUT_MAX);
-  return /^<#\w+>|^:/.test(now) ? { type: "mrkdwn", text: now } : plain(now);
+/** How a part stands now; names that people typed stay as typed. */
+function partNow(part: Part | ListPart, settings: Settings): string {
+  const now = cut(part.now(settings), NOW_MAX);
+  const formatted = /^<#\w+>|^:/.test(now) ? now : escape(now);
+  return `*${part.name}*: ${formatted}`;
 }
 
 /** What those read who may not change the settings. Mentions who may. */

@@ -157,7 +157,7 @@ Deno.test("every part in the folder is in the registry", async () => {
   for await (const { name } of Deno.readDir(new URL(".", import.meta.url))) {
     files.push(name.replace(".ts", ""));
   }
-  const others = ["filled", "items", "part", "registry"];
+  const others = ["filled", "items", "levels", "part", "registry"];
 
   assertEquals(
     PARTS.map(({ id }) => id).sort(),
