@@ -46,6 +46,8 @@ export type RefusalCode =
   | "no_handover"
   | "is_over"
   | "not_resolved"
+  | "clocks_out_of_order"
+  | "resolve_instead"
   | "review_not_begun";
 
 /** A normal "no": `message` is shown to the person as it stands. */
