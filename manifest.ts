@@ -6,6 +6,7 @@ import { Declarations } from "./datastores/declarations/definition.ts";
 import { Incidents } from "./datastores/incidents/definition.ts";
 import { SettingsDatastore } from "./datastores/settings/definition.ts";
 import { Timeline } from "./datastores/timeline/definition.ts";
+import { AddActionItem } from "./functions/add_action_item/definition.ts";
 import { AmendIncident } from "./functions/amend_incident/definition.ts";
 import { Capture } from "./functions/capture/definition.ts";
 import { GiveTask } from "./functions/give_task/definition.ts";
@@ -79,6 +80,7 @@ export default Manifest({
   ],
   // Steps that no workflow of ours uses: Workflow Builder offers them.
   functions: [
+    AddActionItem,
     Capture,
     AmendIncident,
     GiveTask,

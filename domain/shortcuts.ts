@@ -8,11 +8,13 @@
 export const SHORTCUTS = {
   acknowledge: "Acknowledge",
   acknowledge_button: "Button: acknowledge",
+  action_items: "Action items",
   amend: "Amend",
   answer_handover: "Button: answer a handover",
   answer_question: "Button: answer a question",
   answer_reminder: "Button: answer a reminder",
   answer_task: "Button: answer a task",
+  decide: "Decide",
   declare: "Incident: declare",
   finish: "Incident: finish",
   follow_button: "Button: follow",

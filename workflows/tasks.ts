@@ -1,7 +1,7 @@
 import { DefineWorkflow, Schema } from "deno-slack-sdk/mod.ts";
 import { TasksForm } from "../functions/tasks_form/definition.ts";
 
-/** The shortcut *Tasks*. */
+/** The shortcuts *Tasks* and *Action items*. */
 export const TasksWorkflow = DefineWorkflow({
   callback_id: "tasks",
   title: "Tasks",
@@ -11,6 +11,7 @@ export const TasksWorkflow = DefineWorkflow({
       interactivity: { type: Schema.slack.types.interactivity },
       channel: { type: Schema.types.string },
       person: { type: Schema.slack.types.user_id },
+      form: { type: Schema.types.string },
     },
     required: ["interactivity", "person"],
   },
@@ -20,4 +21,5 @@ TasksWorkflow.addStep(TasksForm, {
   interactivity: TasksWorkflow.inputs.interactivity,
   channel: TasksWorkflow.inputs.channel,
   person: TasksWorkflow.inputs.person,
+  form: TasksWorkflow.inputs.form,
 });

@@ -3,11 +3,11 @@ import { TimelineForm } from "../functions/timeline_form/definition.ts";
 
 const { string } = Schema.types;
 
-/** The forms about the timeline: two shortcuts. */
+/** The forms about the timeline: three shortcuts. */
 export const TimelineWorkflow = DefineWorkflow({
   callback_id: "timeline",
   title: "Timeline of an incident",
-  description: "Shows the timeline, or adds to it",
+  description: "Shows the timeline, adds to it, or notes a decision",
   input_parameters: {
     properties: {
       interactivity: { type: Schema.slack.types.interactivity },

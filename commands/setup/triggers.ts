@@ -3,11 +3,13 @@
 import type { Definition } from "../../domain/setup/definition.ts";
 import acknowledge from "../../triggers/acknowledge.ts";
 import acknowledgeButton from "../../triggers/acknowledge_button.ts";
+import actionItems from "../../triggers/action_items.ts";
 import answerHandover from "../../triggers/answer_handover.ts";
 import answerQuestion from "../../triggers/answer_question.ts";
 import answerReminder from "../../triggers/answer_reminder.ts";
 import amend from "../../triggers/amend.ts";
 import answerTask from "../../triggers/answer_task.ts";
+import decide from "../../triggers/decide.ts";
 import declare from "../../triggers/declare.ts";
 import finish from "../../triggers/finish.ts";
 import followButton from "../../triggers/follow_button.ts";
@@ -51,6 +53,7 @@ import timelineShow from "../../triggers/timeline_show.ts";
 export const FILES: Definition[] = [
   acknowledge,
   acknowledgeButton,
+  actionItems,
   answerHandover,
   answerQuestion,
   answerReminder,
@@ -59,6 +62,7 @@ export const FILES: Definition[] = [
   incidentsList,
   onMention,
   amend,
+  decide,
   declare,
   finish,
   followButton,

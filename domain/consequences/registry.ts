@@ -1,6 +1,8 @@
 // Who is told what after an event. To add one: write
 // domain/consequences/<event>.ts and its line here.
 import type { IncidentEvent } from "../incident/events.ts";
+import { actionItemAdded } from "./action_item_added.ts";
+import { actionItemChanged } from "./action_item_changed.ts";
 import { captured } from "./captured.ts";
 import { handoverEnded } from "./handover_ended.ts";
 import { handoverOffered } from "./handover_offered.ts";
@@ -10,6 +12,7 @@ import { reviewChanged } from "./review_changed.ts";
 import { reviewPublished } from "./review_published.ts";
 import { reviewSkipped } from "./review_skipped.ts";
 import { reviewStarted } from "./review_started.ts";
+import { revisited } from "./revisited.ts";
 import { roleAssigned } from "./role_assigned.ts";
 import { roleGivenUp } from "./role_given_up.ts";
 import { taskGiven } from "./task_given.ts";
@@ -21,6 +24,8 @@ import type { Effect } from "./effect.ts";
 const CONSEQUENCES: {
   [Kind in IncidentEvent["kind"]]?: Consequence<Kind>;
 } = {
+  action_item_added: actionItemAdded,
+  action_item_changed: actionItemChanged,
   amended,
   captured,
   handover_ended: handoverEnded,
@@ -30,6 +35,7 @@ const CONSEQUENCES: {
   review_published: reviewPublished,
   review_skipped: reviewSkipped,
   review_started: reviewStarted,
+  revisited,
   role_assigned: roleAssigned,
   role_given_up: roleGivenUp,
   task_given: taskGiven,

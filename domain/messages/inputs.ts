@@ -120,6 +120,19 @@ export function dayAndTime(field: Field, at: number): Block {
   });
 }
 
+/**
+ * A day of the calendar; empty at first without one.
+ * https://docs.slack.dev/reference/block-kit/block-elements/date-picker-element
+ *
+ * @param date `YYYY-MM-DD`, or "".
+ */
+export function day(field: Field, date: string): Block {
+  return input(field, {
+    type: "datepicker",
+    ...(date ? { initial_date: date } : {}),
+  });
+}
+
 /** Yes or no. */
 export function tickBox(
   field: Field,

@@ -1,6 +1,6 @@
 import { DefineFunction, Schema } from "deno-slack-sdk/mod.ts";
 
-/** The form with which people give, finish and change tasks. */
+/** The forms with which people give, finish and change tasks and action items. */
 export const TasksForm = DefineFunction({
   callback_id: "tasks_form",
   title: "Tasks: open the form",
@@ -12,6 +12,11 @@ export const TasksForm = DefineFunction({
       interactivity: { type: Schema.slack.types.interactivity },
       channel: { type: Schema.types.string },
       person: { type: Schema.slack.types.user_id },
+      form: {
+        type: Schema.types.string,
+        title: "tasks, or action_items",
+        description: "tasks if empty",
+      },
     },
     required: ["interactivity", "person"],
   },

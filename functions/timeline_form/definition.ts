@@ -2,7 +2,7 @@ import { DefineFunction, Schema } from "deno-slack-sdk/mod.ts";
 
 const { string } = Schema.types;
 
-/** The forms about the timeline: reading it, and adding to it. */
+/** The forms about the timeline: reading it, adding to it, and what was decided. */
 export const TimelineForm = DefineFunction({
   callback_id: "timeline_form",
   title: "Timeline of an incident",
@@ -13,7 +13,7 @@ export const TimelineForm = DefineFunction({
       interactivity: { type: Schema.slack.types.interactivity },
       person: { type: Schema.slack.types.user_id, title: "Who opens it" },
       channel: { type: string, title: "Incident channel" },
-      form: { type: string, title: "timeline_add, or timeline_show" },
+      form: { type: string, title: "timeline_add, timeline_show or decide" },
     },
     required: ["interactivity", "person", "form"],
   },

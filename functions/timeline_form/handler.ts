@@ -9,8 +9,10 @@ import { CHOOSE } from "../../domain/messages/incident_form.ts";
 import { closeForm } from "../../slack/form.ts";
 import { TimelineForm } from "./definition.ts";
 import { ADD } from "./views/add.ts";
+import { DECIDE } from "./views/decide.ts";
 
-const viewCalled = (id: string) => id === ADD.id ? ADD : TIMELINE;
+const viewCalled = (id: string) =>
+  [ADD, DECIDE].find((form) => form.id === id) ?? TIMELINE;
 
 export default SlackFunction(
   TimelineForm,
@@ -21,5 +23,9 @@ export default SlackFunction(
     (sent) => choseIncident(sent, viewCalled(sent.inputs.form)),
   )
   .addViewSubmissionHandler(ADD.id, (sent) => submitIncidentForm(sent, ADD))
+  .addViewSubmissionHandler(
+    DECIDE.id,
+    (sent) => submitIncidentForm(sent, DECIDE),
+  )
   .addViewSubmissionHandler(TIMELINE.id, turnTimeline)
-  .addViewClosedHandler([CHOOSE, ADD.id, TIMELINE.id], closeForm);
+  .addViewClosedHandler([CHOOSE, ADD.id, DECIDE.id, TIMELINE.id], closeForm);

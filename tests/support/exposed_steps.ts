@@ -1,6 +1,7 @@
 /** Steps that people find in Workflow Builder: `slack function access` opens them. */
 export const EXPOSED = [
   "acknowledge",
+  "add_action_item",
   "amend_incident",
   "announce",
   "answer_handover",
