@@ -1,6 +1,9 @@
 import type { State } from "../state/state.ts";
 import type { Channel, User } from "../state/types.ts";
 
+/** A web address without the full stop, bracket or angle behind it. */
+const ADDRESS = /\b(https?:\/\/[^\s|<>]*[^\s|<>.,;:!?)])/;
+
 /** `@name` and `#name` at the beginning of a word. */
 const NAMES = /(^|[\s(])([@#])([\p{L}\p{N}._-]*[\p{L}\p{N}])/gu;
 
@@ -10,19 +13,23 @@ const NAMES = /(^|[\s(])([@#])([\p{L}\p{N}._-]*[\p{L}\p{N}])/gu;
  * Names of nobody stay as they are.
  */
 export function typedText(state: State, typed: string): string {
-  const escaped = typed.replaceAll("&", "&amp;").replaceAll("<", "&lt;")
+  return typed.split(ADDRESS).map((part, index) =>
+    index % 2 ? `<${escaped(part)}>` : withMentions(state, escaped(part))
+  ).join("");
+}
+
+function escaped(text: string): string {
+  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;")
     .replaceAll(">", "&gt;");
-  return escaped
-    .replace(/\bhttps?:\/\/[^\s|]+[^\s|.,;:!?)]/g, (url) => `<${url}>`)
-    .replace(
-      NAMES,
-      (all, before, sign, name) => {
-        const mention = sign === "#"
-          ? channelMention(state, name)
-          : personMention(state, name);
-        return mention ? before + mention : all;
-      },
-    );
+}
+
+function withMentions(state: State, text: string): string {
+  return text.replace(NAMES, (all, before, sign, name) => {
+    const mention = sign === "#"
+      ? channelMention(state, name)
+      : personMention(state, name);
+    return mention ? before + mention : all;
+  });
 }
 
 /** What a person typed into a canvas as it is kept: @people and #channels as mentions. */

@@ -36,6 +36,10 @@ Deno.test("typedText() links addresses without the full stop behind them", () =>
     typedText(aState(), "See https://a.example/x?a=1&b=2."),
     "See <https://a.example/x?a=1&amp;b=2>.",
   );
+  assertEquals(
+    typedText(aState(), "<https://a.example/x> & https://b.example/?&, ok"),
+    "&lt;<https://a.example/x>&gt; &amp; <https://b.example/?&amp;>, ok",
+  );
 });
 
 Deno.test("typedText() escapes what would be markup, and nothing is lost", () => {

@@ -51,7 +51,7 @@ const MARKS: [pattern: string, draw: Draw][] = [
   )],
   [":([a-z0-9_+-]+):", ([name]) => emojiNamed(name!) ?? `:${name}:`],
   [
-    "(https?:\\/\\/[^\\s<>]+[^\\s<>.,;:!?)\\]*_~])",
+    "(https?:\\/\\/(?:(?!&[lg]t;)[^\\s<>])*(?!&[lg]t;)[^\\s<>.,;:!?)\\]*_~])",
     ([url]) => <Link url={decoded(url!)}>{decoded(url!)}</Link>,
   ],
 ];
