@@ -1,8 +1,9 @@
 import { loadTeam } from "../datastores/settings/store.ts";
 import { allow, type Decision, refuse } from "../domain/decision.ts";
 import type { IncidentRecord } from "../domain/incident/record.ts";
-import { type Status, STATUS_NAMES } from "../domain/incident/status.ts";
+import { STATUS_NAMES } from "../domain/incident/status.ts";
 import {
+  type OpenStatus,
   UPDATE,
   type Update,
   update,
@@ -87,11 +88,17 @@ async function settingsOf(slack: Slack): Promise<Settings> {
 
 function statusNamed(
   word: string | undefined,
-): Decision<Status | undefined> {
+): Decision<OpenStatus | undefined> {
   const wanted = word?.trim().toLowerCase();
   if (!wanted) return allow(undefined);
   const status = UPDATE_STATUSES.find((status) => status === wanted);
   if (status) return allow(status);
+  if (wanted === "resolved") {
+    return refuse(
+      "resolve_instead",
+      `Cannot ${UPDATE}: an update does not end an incident. Use Resolve, which asks what fixed it`,
+    );
+  }
   return refuse(
     "unknown_status",
     `Cannot ${UPDATE}: status "${word}" is not one of ${

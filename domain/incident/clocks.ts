@@ -1,16 +1,21 @@
 import type { ClockEdit, ClockName } from "./end_events.ts";
-import type { Lifecycle, SetByHand } from "./lifecycle.ts";
+import type { Impact, Lifecycle, SetByHand } from "./lifecycle.ts";
 
 /**
  * The clocks after people have set some of them. What had been measured is
- * kept beside; a clock that does not exist changes nothing.
+ * kept beside; set back to that, a clock is a measured one again. A clock that
+ * does not exist changes nothing.
  */
 export function editClocks(
   lifecycle: Lifecycle,
   edits: ClockEdit[],
   by: string,
 ): Lifecycle {
-  return edits.reduce((before, edit) => editClock(before, edit, by), lifecycle);
+  const after = edits.reduce(
+    (before, edit) => editClock(before, edit, by),
+    lifecycle,
+  );
+  return { ...after, edits: (lifecycle.edits ?? 0) + 1 };
 }
 
 /** What a clock says, milliseconds since 1970; nothing if there is none of that name. */
@@ -39,38 +44,52 @@ function editClock(
 ): Lifecycle {
   const before = readClock(lifecycle, clock);
   if (!before) return lifecycle;
-  const set: SetByHand = {
-    how,
-    by,
-    measured: before.set?.measured ?? before.at,
-  };
+  const measured = before.set?.measured ?? before.at;
+  const set = at === measured ? undefined : { how, by, measured };
   if (clock === "detected") {
-    return { ...lifecycle, detectedAt: at, detected: set };
+    const { detected: _, ...others } = lifecycle;
+    return { ...others, detectedAt: at, ...(set ? { detected: set } : {}) };
   }
   if (clock === "acknowledged") {
-    const acknowledged = { ...lifecycle.acknowledged!, at, set };
+    const acknowledged = moved(lifecycle.acknowledged!, at, set);
     return { ...lifecycle, acknowledged };
   }
   const [what, n, end] = placeOf(clock);
-  if (what === "phase") {
-    return {
+  return what === "phase"
+    ? {
       ...lifecycle,
       phases: lifecycle.phases.map((phase, place) =>
-        place === n ? { ...phase, at, set } : phase
+        place === n ? moved(phase, at, set) : phase
+      ),
+    }
+    : {
+      ...lifecycle,
+      impacts: (lifecycle.impacts ?? []).map((impact, place) =>
+        place === n ? impactMoved(impact, end, at, set) : impact
       ),
     };
-  }
+}
+
+function moved<Clock extends { at: number; set?: SetByHand }>(
+  { set: _, ...clock }: Clock,
+  at: number,
+  set: SetByHand | undefined,
+) {
+  return { ...clock, at, ...(set ? { set } : {}) };
+}
+
+function impactMoved(
+  { set: before, ...impact }: Impact,
+  end: "start" | "end",
+  at: number,
+  set: SetByHand | undefined,
+): Impact {
+  const { [end]: _, ...other } = before ?? {};
+  const after = { ...other, ...(set ? { [end]: set } : {}) };
   return {
-    ...lifecycle,
-    impacts: (lifecycle.impacts ?? []).map((impact, place) =>
-      place === n
-        ? {
-          ...impact,
-          [end]: { ...impact[end], at },
-          set: { ...impact.set, [end]: set },
-        }
-        : impact
-    ),
+    ...impact,
+    [end]: { ...impact[end], at },
+    ...(Object.keys(after).length ? { set: after } : {}),
   };
 }
 

@@ -5,6 +5,7 @@ export type Evidence =
   | "first_alert"
   | "first_message"
   | "declared"
+  | "reopened"
   | "mitigated"
   | "resolved"
   | "typed";
@@ -55,6 +56,8 @@ export type EndEvent =
     fix: string;
     /** Who was affected, how many. */
     customers: string;
+    /** The last words to everybody who follows. */
+    text?: string;
     /** From when to when it hurt; absent if it hurt nobody. */
     impact?: { start: Evident; end: Evident };
     /** What the status was before. */

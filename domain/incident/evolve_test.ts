@@ -28,6 +28,15 @@ function opening(record: IncidentRecord): KeptEntry[] {
   }));
 }
 
+const RESOLVED: IncidentEvent = {
+  kind: "resolved",
+  by: "U1",
+  fix: "x",
+  customers: "",
+  was: "monitoring",
+  review: { owner: "U1", dueAt: 9 },
+};
+
 const EVENT: fc.Arbitrary<IncidentEvent> = fc.constantFrom<IncidentEvent>(
   { kind: "acknowledged", by: "U1" },
   { kind: "role_assigned", role: "commander", user: "U1" },
@@ -50,7 +59,14 @@ const EVENT: fc.Arbitrary<IncidentEvent> = fc.constantFrom<IncidentEvent>(
     by: "U2",
   },
   { kind: "updated", by: "U1", text: "x", status: "identified" },
-  { kind: "updated", by: "U1", text: "x", status: "resolved" },
+  RESOLVED,
+  { kind: "reopened", by: "U1", why: "x", status: "investigating" },
+  {
+    kind: "clocks_edited",
+    by: "U1",
+    why: "x",
+    edits: [{ clock: "detected", at: 5, was: 9, how: "estimated" }],
+  },
   { kind: "updated", by: "U1", text: "", nextUpdateAt: 7 },
   { kind: "nothing_new", by: "U1" },
   { kind: "update_snoozed", by: "U1", until: 9 },
@@ -126,7 +142,7 @@ Deno.test("evolve() starts the wait for an update anew after evidence, not after
     record.nextUpdateAt,
   );
   assertEquals(
-    next({ kind: "updated", by: "U1", text: "", status: "resolved" }),
+    next(RESOLVED),
     0,
   );
 });
@@ -150,7 +166,7 @@ Deno.test("evolve() asks for no update that nobody planned, and for none earlier
 
 Deno.test("evolve() keeps each phase, also those that come again", () => {
   const record = anIncident();
-  const statuses = ["monitoring", "investigating", "resolved"] as const;
+  const statuses = ["monitoring", "investigating", "identified"] as const;
   const after = statuses.reduce(
     (state, status, n) =>
       evolve(state, {
@@ -165,7 +181,7 @@ Deno.test("evolve() keeps each phase, also those that come again", () => {
     after.lifecycle.phases.map(({ status }) => status),
     ["investigating", ...statuses],
   );
-  assertEquals(statusOf(after.lifecycle), "resolved");
+  assertEquals(statusOf(after.lifecycle), "identified");
 });
 
 Deno.test("firstEvents() says the same however often it is asked", () => {

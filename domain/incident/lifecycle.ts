@@ -39,6 +39,8 @@ export interface Lifecycle {
   phases: Phase[];
   /** One for each time that it was resolved, in that order; a reopened incident has several. */
   impacts?: Impact[];
+  /** How often somebody has set clocks. */
+  edits?: number;
 }
 
 /** How an incident begins. */

@@ -18,7 +18,7 @@ export function lifecycleAfter(
   const { lifecycle } = state;
   switch (event.kind) {
     case "resolved": {
-      const { fix, customers, by, impact, review } = event;
+      const { fix, customers, text, by, impact, review } = event;
       if (statusOf(lifecycle) === "resolved") return {};
       const entered = inPhase(lifecycle, "resolved", at);
       const begun = state.review && state.review.state !== "due";
@@ -27,6 +27,7 @@ export function lifecycleAfter(
           ? { ...entered, impacts: [...entered.impacts ?? [], impact] }
           : entered,
         resolution: { fix, customers, by, at },
+        ...(text ? { lastUpdate: { text, by, at } } : {}),
         // What waits for an answer waits no more.
         asks: state.asks.map((ask) =>
           ask.ended ? ask : { ...ask, ended: { how: "withdrawn", by: "", at } }
@@ -57,6 +58,17 @@ export function lifecycleAfter(
     case "closed":
       return { lifecycle: inPhase(lifecycle, "closed", at) };
   }
+}
+
+/** The first counts who says that they are at it, also to Incd's question whether they can help. */
+export function acknowledged(
+  lifecycle: Lifecycle,
+  by: string,
+  at: number,
+): Partial<IncidentState> {
+  return lifecycle.acknowledged
+    ? {}
+    : { lifecycle: { ...lifecycle, acknowledged: { by, at } } };
 }
 
 /** The next phase; one begins no earlier than the one before. */

@@ -2,7 +2,7 @@ import { allow, type Decision, refuse } from "../decision.ts";
 import type { Responders } from "../settings/settings.ts";
 import { characters } from "../text.ts";
 import type { IncidentEvent, SeverityThen } from "./events.ts";
-import { statusOf } from "./lifecycle.ts";
+import { isOver, statusOf } from "./lifecycle.ts";
 import { possible } from "./possible.ts";
 import type { IncidentState } from "./record.ts";
 import type { Status } from "./status.ts";
@@ -18,21 +18,23 @@ export const IMPACT_MAX = 1000;
 
 const MINUTE_MS = 60_000;
 
-/** Where an update can lead; the others are ends that something else decides. */
+/** Where an update can lead: while an incident is open. The others are ends, and ask for more than words. */
 export const UPDATE_STATUSES = [
   "triage",
   "investigating",
   "identified",
   "monitoring",
-  "resolved",
 ] as const satisfies readonly Status[];
+
+/** Where an incident stands that is open. */
+export type OpenStatus = typeof UPDATE_STATUSES[number];
 
 /** What somebody wants to say about an incident; what is absent stays as it is. */
 export interface Update {
   /** Slack user id; "" for a workflow. */
   by: string;
   text: string;
-  status?: Status;
+  status?: OpenStatus;
   severity?: SeverityThen;
   /** Whom that severity calls and the one before did not. */
   called?: Responders;
@@ -49,6 +51,11 @@ export function update(
 ): Decision<IncidentEvent> {
   const can = possible(state.lifecycle, "post_update");
   if (!can.ok) return can;
+  // Its words, severity and impact may still change; where it stands does not.
+  const may = wanted.status
+    ? possible(state.lifecycle, "resolve", "change the status")
+    : can;
+  if (!may.ok) return may;
   const text = wanted.text.trim();
   const changed = changes(state, wanted);
   const says = text || Object.keys(changed).length ||
@@ -101,10 +108,10 @@ function changes(
 /** When the next update is due; nothing more is once it is over. */
 function promised(
   { lifecycle, updateMinutes }: IncidentState,
-  { status = statusOf(lifecycle), severity, nextMinutes }: Update,
+  { severity, nextMinutes }: Update,
   at: number,
 ): { nextUpdateAt?: number } {
-  if (status === "resolved") return {};
+  if (isOver(lifecycle)) return {};
   const minutes = nextMinutes ?? severity?.updateMinutes ?? updateMinutes;
   return { nextUpdateAt: minutes ? at + minutes * MINUTE_MS : 0 };
 }

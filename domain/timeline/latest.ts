@@ -52,6 +52,11 @@ function short(event: IncidentEvent): IncidentEvent {
     case "noted":
     case "updated":
       return { ...event, text: brief(event.text) };
+    case "resolved":
+      return { ...event, fix: brief(event.fix), customers: "", text: "" };
+    case "reopened":
+    case "clocks_edited":
+      return { ...event, why: brief(event.why) };
     case "captured":
       return {
         ...event,

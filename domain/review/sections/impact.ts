@@ -59,6 +59,7 @@ const EVIDENCE: Record<Evidence, string> = {
   first_alert: "the first alert",
   first_message: "the first message about it",
   declared: "when it was declared",
+  reopened: "when it was reopened",
   mitigated: "when it was mitigated",
   resolved: "when it was resolved",
   typed: "as somebody said",
