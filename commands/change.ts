@@ -123,13 +123,16 @@ async function compete(
   const decided = decide(record, Date.now());
   if (!decided.ok) return decided;
   const cause = subject(record);
+  // What is decided may depend on the moment: a deadline, for instance.
+  const isThis = ({ event, recordedAt }: KeptEntry) =>
+    same(decide(record, recordedAt), allow(event));
   const standing = await claimSubject(slack, `${channel}#${cause}`);
   const id = entryId(channel, cause, 0);
   if (!standing.won) {
     const entry = await writtenByWinner(slack, id);
     if (!entry) return busy(what);
     const lostTo = evolve(record, entry);
-    return same(entry.event, decided.value) ? done(lostTo, entry) : { lostTo };
+    return isThis(entry) ? done(lostTo, entry) : { lostTo };
   }
   const repeat: Repeat = { look: standing.repeat, since: standing.since };
   const before = standing.repeat ? await getEntry(slack, id) : undefined;
@@ -138,7 +141,7 @@ async function compete(
   }
   // Somebody won and was broken off: it stands, and is seen to its end.
   const mended = await carryOut(slack, record, before, repeat);
-  return !mended.ok || same(before.event, decided.value)
+  return !mended.ok || isThis(before)
     ? mended
     : { lostTo: mended.value.record };
 }
@@ -155,7 +158,10 @@ async function writtenByWinner(
   return await getEntry(slack, id);
 }
 
-function same(a: IncidentEvent, b: IncidentEvent): boolean {
+function same(
+  a: Decision<IncidentEvent>,
+  b: Decision<IncidentEvent>,
+): boolean {
   return JSON.stringify(a) === JSON.stringify(b);
 }
 

@@ -9,7 +9,7 @@ import { highlighted } from "./highlights.ts";
 import type { IncidentRecord, IncidentState } from "./record.ts";
 import { NO_ROUNDS } from "./roles.ts";
 import { rolesAfter } from "./roles_after.ts";
-import { lifecycleAfter } from "./lifecycle_after.ts";
+import { acknowledged, lifecycleAfter } from "./lifecycle_after.ts";
 import { reviewAfter } from "./review_after.ts";
 import { tasksAfter } from "./task_list.ts";
 
@@ -142,9 +142,7 @@ function changes(
     case "handover_ended":
       return rolesAfter(state, event, { at, recordedAt });
     case "acknowledged":
-      return state.lifecycle.acknowledged ? {} : {
-        lifecycle: { ...state.lifecycle, acknowledged: { by: event.by, at } },
-      };
+      return acknowledged(state.lifecycle, event.by, at);
     case "updated":
       return updated(state, event, at);
     case "update_snoozed":
@@ -171,8 +169,14 @@ function changes(
     case "task_reopened":
     case "task_dropped":
       return tasksAfter(state, event, at);
-    case "escalated":
     case "ask_answered":
+      return {
+        ...asksAfter(state, event, at),
+        ...(event.how === "on_it"
+          ? acknowledged(state.lifecycle, event.by, at)
+          : {}),
+      };
+    case "escalated":
     case "ask_ended":
       return asksAfter(state, event, at);
     case "paged":

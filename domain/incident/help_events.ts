@@ -1,3 +1,5 @@
+import type { Unfit } from "./unfit.ts";
+
 /** Whom an ask goes to: one person, or whoever of a group answers first. */
 export type Asked = { user: string } | { group: string };
 
@@ -21,6 +23,13 @@ export interface NewAsk {
   answerBy: number;
 }
 
+/** Somebody who should have been asked and cannot be. */
+export interface NotAsked {
+  /** A person's or group's Slack id. */
+  id: string;
+  why: Unfit | "no_group" | "nobody_in_it";
+}
+
 /** Why Incd escalates by itself. */
 export type EscalationReason =
   | "not_acknowledged"
@@ -42,6 +51,8 @@ export type HelpEvent =
     approvedBy?: string;
     /** Of a policy's level: those who had been asked before are not among them. */
     asks: NewAsk[];
+    /** Whom the level names in vain. */
+    notAsked?: NotAsked[];
   }
   | {
     kind: "ask_answered";
@@ -54,6 +65,8 @@ export type HelpEvent =
   | {
     kind: "ask_ended";
     ask: string;
+    /** Whom it went to. */
+    to: Asked;
     how: "no_answer" | "withdrawn";
     by: string;
   }

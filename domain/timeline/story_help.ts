@@ -22,8 +22,8 @@ export function aboutHelp(event: HelpEvent): string {
     }
     case "ask_ended":
       return event.how === "no_answer"
-        ? "No answer in time from those who were asked"
-        : `An ask was taken back${byWhom(event.by)}`;
+        ? `No answer from ${whom(event.to)} in time`
+        : `The ask to ${whom(event.to)} was taken back${byWhom(event.by)}`;
     case "paged":
       return `${escape(event.pager)} paged${byWhom(event.by)}: ${
         words(event.summary)
