@@ -25,6 +25,23 @@ export function placeOfLink(
   };
 }
 
+/** The file that a link of Slack's to a file is about. */
+export function fileOfLink(
+  url: string,
+  state: Pick<PageState, "team">,
+): string | undefined {
+  if (!URL.canParse(url) || !isOurs(url, state)) return undefined;
+  return /^\/files\/[UW]\w+\/(F\w+)\b/.exec(new URL(url).pathname)?.[1];
+}
+
+/** Where this person downloads a file. */
+export function downloadOf(
+  { me }: Pick<PageState, "me">,
+  fileId: string,
+): string {
+  return `/page/file?${new URLSearchParams({ as: me, id: fileId })}`;
+}
+
 /** The address of a message, as Slack gives it. */
 export function linkOfMessage(
   { team }: Pick<PageState, "team">,

@@ -1,5 +1,6 @@
 import { usePage } from "../context.ts";
 import { Icon } from "../icon.tsx";
+import { downloadOf } from "../link.ts";
 import type { FileView } from "../protocol.ts";
 
 /** The files of a message, each to be downloaded. */
@@ -32,10 +33,7 @@ export function Files({ files }: { files: FileView[] }) {
               </span>
               <a
                 class="button small"
-                href={`/page/file?${new URLSearchParams({
-                  as: state.me,
-                  id: file.id,
-                })}`}
+                href={downloadOf(state, file.id)}
                 download={file.name}
                 aria-label={`Download ${file.name}`}
               >

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { usePage } from "../context.ts";
-import { placeOfLink } from "../link.ts";
+import { downloadOf, fileOfLink, placeOfLink } from "../link.ts";
 
 /** `@Ana Ferreira`; opens nothing, tells the role on hover. */
 export function PersonName({ id }: { id: string }) {
@@ -60,8 +60,8 @@ export function ChannelName(
 }
 
 /**
- * A link: inside the workspace it navigates or starts the shortcut, outside it
- * opens a new tab. Anything but web and mail addresses stays text.
+ * A link: inside the workspace it navigates, starts the shortcut or downloads
+ * the file, outside it opens a new tab. Anything but web and mail addresses stays text.
  */
 export function Link(
   { url, children }: { url: string; children: ComponentChildren },
@@ -78,6 +78,14 @@ export function Link(
           else page.go(place);
         }}
       >
+        <bdi>{children}</bdi>
+      </a>
+    );
+  }
+  const file = fileOfLink(url, page.state);
+  if (file) {
+    return (
+      <a href={downloadOf(page.state, file)} download="">
         <bdi>{children}</bdi>
       </a>
     );
