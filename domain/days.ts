@@ -22,8 +22,3 @@ export function isDay(text: string): boolean {
   const at = Date.parse(`${text}T00:00Z`);
   return !Number.isNaN(at) && dayOf(at) === text;
 }
-
-/** Saturday or Sunday. */
-export function isWeekend(day: string): boolean {
-  return [0, 6].includes(new Date(`${day}T00:00Z`).getUTCDay());
-}

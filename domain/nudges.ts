@@ -3,6 +3,8 @@ import { privately } from "./consequences/privately.ts";
 import { isOver } from "./incident/lifecycle.ts";
 import type { Handover, IncidentRecord } from "./incident/record.ts";
 import { ROLE_IDS, type RoleId } from "./incident/roles.ts";
+import type { OpenDecision } from "./incident/aftermath.ts";
+import { decisionAsked, decisionAskedAgain } from "./messages/decision.ts";
 import {
   handoverUnanswered,
   handoverWaits,
@@ -17,6 +19,9 @@ const MINUTE_MS = 60_000;
 
 /** How many severities are bad enough to ask the whole channel for a commander. */
 const LOUD = 2;
+
+/** After so long without an answer everybody is asked about a decision. Minutes. */
+const IGNORED_MINUTES = 30;
 
 /** Something that people are reminded of, once. */
 export interface Nudge {
@@ -44,6 +49,7 @@ export function dueNudges(
     ...record.handovers.flatMap((one) =>
       handover(record, one, settings.nudgeMinutes, now)
     ),
+    ...record.decisions.flatMap((one) => decision(record, one, now)),
   ].filter(({ what }) => !record.reminded[what]);
 }
 
@@ -147,6 +153,37 @@ function handover(
       ...toEach([from], what, record, handoverUnanswered(record, role, to)),
     ],
   }];
+}
+
+/** Whoever looks after it is asked whether it still holds, then, once, everybody. */
+function decision(
+  record: IncidentRecord,
+  open: OpenDecision,
+  now: number,
+): Nudge[] {
+  const { id, round, revisitAt, owner } = open;
+  if (!revisitAt || now < revisitAt) return [];
+  const asked = `nudge/decision/${id}/${round}`;
+  const who = owner || record.roles.commander;
+  const askedAt = record.reminded[asked];
+  if (who && !askedAt) {
+    return [{
+      what: asked,
+      effects: toEach([who], asked, record, decisionAsked(record, open)),
+    }];
+  }
+  const what = `nudge/decision_in_channel/${id}/${round}`;
+  return !askedAt || passed(askedAt, IGNORED_MINUTES, now)
+    ? [{
+      what,
+      effects: [{
+        kind: "post",
+        channel: record.channel,
+        key: `${record.channel}#${what}`,
+        message: decisionAskedAgain(record, open),
+      }],
+    }]
+    : [];
 }
 
 /** When a role was last given, given up or offered; with the declaration if it never was. */

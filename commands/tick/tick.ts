@@ -8,6 +8,7 @@ import { isOver } from "../../domain/incident/lifecycle.ts";
 import type { IncidentRecord } from "../../domain/incident/record.ts";
 import type { Slack } from "../../slack/api.ts";
 import { findShortcuts } from "../find_shortcuts.ts";
+import { remindOfActionItems } from "./action_items.ts";
 import { nudge } from "./nudges.ts";
 import { Pieces } from "./pieces.ts";
 import { showReaders } from "./read_updates.ts";
@@ -15,6 +16,7 @@ import { remind } from "./reminders.ts";
 import { remindOfReviews } from "./reviews.ts";
 import { settle } from "./settle.ts";
 import { tellSettings } from "./tell_settings.ts";
+import { settleTemporaryChanges } from "./temporary_changes.ts";
 
 /** What every part of the tick is given. */
 export interface Tick {
@@ -39,9 +41,11 @@ export interface Tick {
 /** In this order: what is shown and decided later goes by what was repaired before. */
 const PARTS: ((tick: Tick) => Promise<void>)[] = [
   settle,
+  settleTemporaryChanges,
   remind,
   nudge,
   remindOfReviews,
+  remindOfActionItems,
   showReaders,
   tellSettings,
 ];

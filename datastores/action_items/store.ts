@@ -72,18 +72,6 @@ export async function keptItems(slack: Slack): Promise<KeptItem[]> {
   return found;
 }
 
-/** Forgets one that ended long ago: the closed incident tells the rest. */
-export async function deleteItem(
-  slack: Slack,
-  channel: string,
-  item: string,
-): Promise<void> {
-  await slack.call("apps.datastore.delete", {
-    datastore: ActionItems.name,
-    id: keyOf(channel, item),
-  });
-}
-
 function keyOf(channel: string, item: string): string {
   return `${channel}#${item}`;
 }

@@ -7,6 +7,7 @@ import {
   timeToAcknowledge,
 } from "../incident/lifecycle.ts";
 import type { IncidentRecord, Task } from "../incident/record.ts";
+import { temporaryChanges } from "../incident/revisit.ts";
 import { ROLE_IDS, ROLE_NAMES } from "../incident/roles.ts";
 import { STATUS_NAMES } from "../incident/status.ts";
 import type { ShortcutName } from "../shortcuts.ts";
@@ -23,9 +24,13 @@ import {
 } from "./blocks.ts";
 import { moment, span } from "./dates.ts";
 import type { Block, Message } from "./message.ts";
+import { openAskLines } from "./open_asks.ts";
 
 /** How many open tasks are shown. */
 const TASKS_SHOWN = 10;
+
+/** How many temporary changes are shown. */
+const TEMPORARY_SHOWN = 5;
 
 /** What can always be done, in this order; the first is what one does most. */
 const BUTTONS: [ShortcutName, string][] = [
@@ -33,6 +38,7 @@ const BUTTONS: [ShortcutName, string][] = [
   ["roles", "Roles"],
   ["hand_over", "Hand over"],
   ["tasks", "Tasks"],
+  ["escalate", "Escalate"],
   ["timeline_add", "Add to timeline"],
   ["timeline_show", "Timeline"],
 ];
@@ -53,7 +59,9 @@ export function card(record: IncidentRecord, now: number): Message {
       ...said("Impact", record.impact),
       ...(record.description ? [typed(record.description)] : []),
       ...missing(record, now),
+      ...asks(record),
       ...tasks(record),
+      ...temporary(record),
       ...timeline(record),
       ...buttons(record),
       context(footer(record)),
@@ -129,10 +137,39 @@ function tasks(record: IncidentRecord): Block[] {
   ];
 }
 
+/** Who is asked for help; nothing is waited for once it is over. */
+function asks(record: IncidentRecord): Block[] {
+  const open = openAskLines(record);
+  return open.length ? [section(`*Asked for help*\n${bullets(open)}`)] : [];
+}
+
 function task({ title, owner }: Task): string {
   return `${escape(cut(oneLine(title), 150))}: ${
     owner ? `<@${owner}>` : "nobody yet"
   }`;
+}
+
+/** What is changed for now: easily forgotten, and often the next cause. */
+function temporary(record: IncidentRecord): Block[] {
+  const open = temporaryChanges(record);
+  const more = open.length - TEMPORARY_SHOWN;
+  const lines = [
+    ...open.slice(0, TEMPORARY_SHOWN).map(({ text, owner, revisitAt }) =>
+      [
+        escape(cut(oneLine(text), 150)),
+        owner ? `: <@${owner}>` : "",
+        revisitAt
+          ? `, asked about ${
+            moment(revisitAt, "{date_short_pretty} at {time}")
+          }`
+          : "",
+      ].join("")
+    ),
+    ...(more > 0 ? [`and ${more} more`] : []),
+  ];
+  return lines.length
+    ? [section(`*Temporary changes*\n${bullets(lines)}`)]
+    : [];
 }
 
 function bullets(lines: string[]): string {

@@ -3,7 +3,7 @@ import type { IncidentEvent } from "../incident/events.ts";
 import type { IncidentRecord } from "../incident/record.ts";
 import { escape } from "../text.ts";
 import { context, section, typed } from "./blocks.ts";
-import { moment, span } from "./dates.ts";
+import { moment } from "./dates.ts";
 import type { Block, Message } from "./message.ts";
 import { questionButton } from "./question_button.ts";
 import { row } from "./role_buttons.ts";
@@ -35,7 +35,11 @@ export function decisionRevisited(
   switch (how) {
     case "kept":
       return `✓ It stays as it is in <#${channel}>.${
-        until ? ` You are asked again ${moment(until, "{time}")}` : ""
+        until
+          ? ` You are asked again ${
+            moment(until, "{date_short_pretty} at {time}")
+          }`
+          : ""
       }`;
     case "reverted":
       return `✓ Reverted: the timeline of <#${channel}> says so`;
@@ -92,7 +96,7 @@ function buttons(record: IncidentRecord, open: OpenDecision): Block[] {
     about: "decision",
     which: `${open.id}/${open.round}`,
   } as const;
-  const again = open.every ? `, ask in ${span(open.every)}` : "";
+  const again = open.every ? `, ask in ${wait(open.every)}` : "";
   return open.what === "temporary"
     ? row(
       questionButton(record, about, "kept", `Still needed${again}`),
@@ -103,4 +107,15 @@ function buttons(record: IncidentRecord, open: OpenDecision): Block[] {
       questionButton(record, about, "kept", `Still right${again}`),
       questionButton(record, about, "dropped", "Drop it"),
     );
+}
+
+/** A time that people have chosen, in words. */
+function wait(ms: number): string {
+  const minutes = Math.round(ms / 60_000);
+  const [one, n] = minutes % (24 * 60) === 0
+    ? ["day", minutes / (24 * 60)] as const
+    : minutes % 60 === 0
+    ? ["hour", minutes / 60] as const
+    : ["minute", minutes] as const;
+  return `${n} ${one}${n === 1 ? "" : "s"}`;
 }
