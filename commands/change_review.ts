@@ -10,7 +10,8 @@ import {
   SKIP_REVIEW,
   skipReview as decideSkipping,
 } from "../domain/incident/review.ts";
-import type { Slack } from "../slack/api.ts";
+import { type Slack, unlessFailed } from "../slack/api.ts";
+import { addActionItemsToReview } from "./add_action_items_to_review.ts";
 import { change, type Changed } from "./change.ts";
 import { unfitPeople } from "./unfit_people.ts";
 
@@ -54,19 +55,26 @@ export async function changeReview(
 
 /**
  * Tells everybody what came of it; of a private incident, those in its channel.
+ * Then action items that the review does not name yet are added to it.
  *
  * @throws SlackApiError, or HeldByTwin when this step was delivered twice
  */
-export function publishReview(
+export async function publishReview(
   slack: Slack,
   { summary, ...asked }: Asked & { summary: string },
 ): Promise<Decision<Changed>> {
-  return changed(
+  const published = await changed(
     slack,
     asked,
     PUBLISH_REVIEW,
     (record) => decidePublishing(record, { by: asked.person, summary }),
   );
+  if (published.ok) {
+    // What is missing there stands in what was published.
+    const { record } = published.value;
+    await unlessFailed(() => addActionItemsToReview(slack, record));
+  }
+  return published;
 }
 
 /**

@@ -65,8 +65,25 @@ export async function canvasSays(
   return Boolean(found?.sections?.length);
 }
 
+/** The id of the first heading that says this; it lives until the canvas is next edited. */
+export async function headingIn(
+  slack: Slack,
+  canvas: string,
+  words: string,
+): Promise<string | undefined> {
+  const found = await slack.callUnless(
+    NO_CANVAS,
+    "canvases.sections.lookup",
+    {
+      canvas_id: canvas,
+      criteria: { section_types: ["any_header"], contains_text: words },
+    },
+  );
+  return found?.sections?.[0]?.id;
+}
+
 /**
- * Writes over a whole canvas, or adds at its end.
+ * Writes over a whole canvas, or adds at its end or after one section.
  *
  * @returns False if it is gone, or may not be written.
  * @throws SlackApiError
@@ -74,12 +91,15 @@ export async function canvasSays(
 export async function editCanvas(
   slack: Slack,
   canvas: string,
-  operation: "replace" | "insert_at_end",
+  operation: "replace" | "insert_at_end" | { after: string },
   markdown: string,
 ): Promise<boolean> {
+  const place = typeof operation === "string"
+    ? { operation }
+    : { operation: "insert_after", section_id: operation.after };
   const document_content = { type: "markdown", markdown };
   return await slack.callUnless(NO_CANVAS, "canvases.edit", {
     canvas_id: canvas,
-    changes: [{ operation, document_content }],
+    changes: [{ ...place, document_content }],
   }) !== undefined;
 }

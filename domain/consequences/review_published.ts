@@ -1,32 +1,43 @@
-import { reviewPublished as message } from "../messages/review.ts";
+import {
+  reviewPublished as message,
+  reviewPublishedBelow,
+} from "../messages/review.ts";
 import type { Consequence } from "./consequence.ts";
-import type { Effect } from "./effect.ts";
 
 /**
  * The summary stands in the incident's channel; unless it is private, also in
- * the channel for announcements, there below the announcement too. Published
+ * the channel for announcements, and in short below the announcement. Published
  * again, the same messages say the new words.
  */
 export const reviewPublished: Consequence<"review_published"> = (
   { record, event, at },
 ) => {
   const { channel, announcementChannel, announcementTs, review } = record;
+  const isPublic = !record.private && announcementChannel && announcementTs;
   const first = review?.publishedAt ?? at;
-  const places: Pick<
-    Extract<Effect, { kind: "post" }>,
-    "channel" | "threadTs"
-  >[] = [
-    { channel },
-    ...(record.private || !announcementTs || !announcementChannel ? [] : [
-      { channel: announcementChannel },
-      { channel: announcementChannel, threadTs: announcementTs },
-    ]),
-  ];
-  return places.map((place) => ({
-    kind: "post",
-    ...place,
-    key: `${channel}#review/published${place.threadTs ? "/below" : ""}`,
-    message: message(record, event),
+  const post = {
+    kind: "post" as const,
     ...(first < at ? { standsSince: first } : {}),
-  }));
+  };
+  const key = `${channel}#review/published`;
+  return [
+    { ...post, channel, key, message: message(record, event) },
+    ...(isPublic
+      ? [
+        {
+          ...post,
+          channel: announcementChannel,
+          key,
+          message: message(record, event),
+        },
+        {
+          ...post,
+          channel: announcementChannel,
+          threadTs: announcementTs,
+          key: `${key}/below`,
+          message: reviewPublishedBelow(record, event),
+        },
+      ]
+      : []),
+  ];
 };

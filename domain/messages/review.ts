@@ -137,6 +137,17 @@ export function reviewPublished(
   };
 }
 
+/** Below the announcement, for those who follow its thread. */
+export function reviewPublishedBelow(
+  record: IncidentRecord,
+  { summary }: Extract<EndEvent, { kind: "review_published" }>,
+): Message {
+  const text = `*${link(record.review, "The review is published")}*: ${
+    escape(cut(oneLine(summary), 300))
+  }`;
+  return { text, blocks: [section(text)] };
+}
+
 function items({ actionItems }: IncidentRecord): Block[] {
   const all = actionItems.filter(({ ended }) => ended?.how !== "dropped");
   const lines = all.slice(0, ITEMS_SHOWN).map(({ title, owner, due, ended }) =>

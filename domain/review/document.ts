@@ -52,7 +52,10 @@ export function reviewDocument(
   const reviewed: Reviewed = {
     ...rest,
     entries: entries.filter(({ event }) => !isWithdrawn(event))
-      .sort((a, b) => a.at - b.at || a.recordedAt - b.recordedAt),
+      .sort((a, b) =>
+        a.at - b.at || a.recordedAt - b.recordedAt ||
+        a.id.localeCompare(b.id, "en", { numeric: true })
+      ),
   };
   return [preface(reviewed), ...SECTIONS.flatMap((one) => text(one, reviewed))]
     .join("\n\n");

@@ -1,13 +1,12 @@
+import { DAY_MS } from "../days.ts";
 import { statusOf } from "../incident/lifecycle.ts";
 import type { IncidentRecord } from "../incident/record.ts";
 import type { ReviewTime } from "../messages/review.ts";
 
-const DAY_MS = 24 * 3_600_000;
-
 /** On so many working days after it was due somebody is reminded each day, then once a week. */
 const DAILY = 5;
 
-/** When no day after it was due is a working day any more: half a year. */
+/** After so many days nobody is reminded any more. */
 const DAYS_MAX = 183;
 
 /** A reminder of a review whose time has come. */
@@ -63,10 +62,20 @@ function reminders(
     if (sent) late.push({ at, time: "late", inChannel: workingDays === 1 });
   }
   return [
-    { at: dueAt - DAY_MS, time: "soon" as const, inChannel: false },
+    {
+      at: workingDayBefore(dueAt, timeZone),
+      time: "soon" as const,
+      inChannel: false,
+    },
     { at: dueAt, time: "due" as const, inChannel: false },
     ...late,
   ].filter(({ at }) => at <= now);
+}
+
+function workingDayBefore(at: number, timeZone: string): number {
+  let before = at - DAY_MS;
+  while (!isWorkingDay(before, timeZone)) before -= DAY_MS;
+  return before;
 }
 
 function isWorkingDay(at: number, timeZone: string): boolean {

@@ -71,6 +71,18 @@ export function told(
     : words;
 }
 
+/** A moment after another: with its day, if that is another one. */
+export function moment(
+  { wording }: Reviewed,
+  at: number,
+  after: number | undefined,
+): string {
+  const time = wording.time(at);
+  return after !== undefined && wording.day(after) === wording.day(at)
+    ? `at ${time}`
+    : `on ${wording.day(at)} at ${time}`;
+}
+
 /** Somebody's words as a paragraph, each of their lines one of its own. */
 export function typedWords(words: string): string {
   return words.trim().split(/\n+/).map((line) =>

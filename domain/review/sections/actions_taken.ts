@@ -1,3 +1,4 @@
+import { plainMarkdown } from "../../markdown.ts";
 import {
   entriesOfKind,
   points,
@@ -24,7 +25,18 @@ export const actionsTaken: Section = {
     );
     const parts = [
       ...part(reviewed, "What was tried", tried),
-      ...part(reviewed, "Tasks that were done", done),
+      ...(done.length
+        ? [
+          "**Tasks that were done**",
+          ...points(
+            done.map(({ at, event: { title, by } }) =>
+              `${when(reviewed, at)} ${plainMarkdown(title)} (${
+                reviewed.wording.person(by)
+              })`
+            ),
+          ),
+        ]
+        : []),
       ...part(reviewed, "Help that was asked for", asked),
     ];
     return parts.length

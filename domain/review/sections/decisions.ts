@@ -47,7 +47,9 @@ function line(reviewed: Reviewed, entry: KeptEntry): string {
     ? `${when(reviewed, entry.at)} ${plainMarkdown(event.text)}${
       event.owner ? ` (${reviewed.wording.person(event.owner)})` : ""
     }. ${became(reviewed, event)}`
-    : `${when(reviewed, entry.at)} ${told(reviewed, entry)}`;
+    : `${when(reviewed, entry.at)} ${
+      told(reviewed, entry).replace(/^Decision: /, "")
+    }`;
 }
 
 /** What became of it in the end. */

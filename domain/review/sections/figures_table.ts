@@ -1,70 +1,60 @@
-import { span } from "../../messages/dates.ts";
-import {
-  isOver,
-  type Phase,
-  type SetByHand,
-  statusOf,
-  timeToAcknowledge,
-} from "../../incident/lifecycle.ts";
 import { STATUS_NAMES } from "../../incident/status.ts";
-import type { Reviewed, Section } from "../reviewed.ts";
+import { span } from "../../messages/dates.ts";
+import { type Figure, figures } from "../../metrics/figures.ts";
+import { helpFigures } from "../../metrics/help.ts";
+import { question, type Reviewed, type Section } from "../reviewed.ts";
 
 /** How long everything took, and how that is known. */
 export const figuresTable: Section = {
   heading: "In figures",
-  body(reviewed) {
-    const rows = figures(reviewed);
-    return [[
-      "| What | How long | How it is known |",
-      "| --- | --- | --- |",
-      ...rows.map((cells) => `| ${cells.join(" | ")} |`),
-    ].join("\n")];
-  },
+  body: (reviewed) => [
+    table([...spans(reviewed), ...help(reviewed)]),
+    question(
+      "Are these times right? Edit clocks, in the incident's channel, sets them; say here what that changes.",
+    ),
+  ],
 };
 
-function figures(reviewed: Reviewed): string[][] {
-  const { lifecycle, asks } = reviewed.record;
-  const { detectedAt, detected, acknowledged, phases } = lifecycle;
-  const after = timeToAcknowledge(lifecycle);
-  return [
-    ...(after === undefined ? [] : [[
-      "Until somebody acknowledged",
-      span(after),
-      known(reviewed, detected, acknowledged!.set),
-    ]]),
-    ...phases.flatMap((phase, n) => {
-      const next = phases[n + 1];
-      return next
-        ? [[
-          STATUS_NAMES[phase.status],
-          span(next.at - phase.at),
-          known(reviewed, phase.set, next.set),
-        ]]
-        : [];
-    }),
-    ...(isOver(lifecycle)
-      ? [[
-        `From the first sign until ${
-          STATUS_NAMES[statusOf(lifecycle)].toLowerCase()
-        }`,
-        span((phases.at(-1) as Phase).at - detectedAt),
-        known(reviewed, detected, phases.at(-1)!.set),
-      ]]
-      : []),
-    ...(asks.length
-      ? [["People asked for help", String(asks.length), "measured"]]
-      : []),
+function spans(reviewed: Reviewed): string[][] {
+  const { undeclared, acknowledge, mitigate, resolve, phases, impact } =
+    figures(reviewed.record.lifecycle);
+  const all: [string, Figure | undefined][] = [
+    ["From the first sign to the declaration", undeclared],
+    ["Until somebody acknowledged", acknowledge],
+    ["Until it was mitigated", mitigate],
+    ["Until it was resolved", resolve],
+    ["How long it hurt", impact],
+    ...phases.map((phase): [string, Figure] => [
+      `Of it: ${STATUS_NAMES[phase.status].toLowerCase()}`,
+      phase,
+    ]),
   ];
+  return all.flatMap(([name, figure]) =>
+    figure ? [[name, span(figure.ms), known(reviewed, figure)]] : []
+  );
 }
 
-function known(
-  { wording }: Reviewed,
-  ...sets: (SetByHand | undefined)[]
-): string {
-  const byHand = sets.filter((set) => set !== undefined);
-  if (!byHand.length) return "measured";
-  const how = byHand.some(({ how }) => how === "estimated")
-    ? "estimated"
-    : "set";
-  return `${how} by ${wording.person(byHand[0]!.by)}`;
+function known({ wording }: Reviewed, { sure, by }: Figure): string {
+  const how = { measured: "measured", edited: "set", estimated: "estimated" };
+  return by ? `${how[sure]} by ${wording.person(by)}` : how[sure];
+}
+
+function help({ record }: Reviewed): string[][] {
+  const { escalations, asks, answered, timeToAnswer } = helpFigures(record);
+  if (!asks) return [];
+  const times = timeToAnswer.map(span).join(", ");
+  return [[
+    "Help that was asked for",
+    escalations === 1 ? "once" : `${escalations} times`,
+    `${answered} of ${asks} came${times ? `, after ${times}` : ""}`,
+  ]];
+}
+
+function table(rows: string[][]): string {
+  const lines = [
+    ["What", "How long", "How it is known"],
+    ["---", "---", "---"],
+    ...rows,
+  ];
+  return lines.map((cells) => `| ${cells.join(" | ")} |`).join("\n");
 }

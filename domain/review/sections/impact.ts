@@ -2,7 +2,13 @@ import type { Evidence, Evident } from "../../incident/end_events.ts";
 import type { SetByHand } from "../../incident/lifecycle.ts";
 import { plainMarkdown } from "../../markdown.ts";
 import { span } from "../../messages/dates.ts";
-import { points, question, type Reviewed, type Section } from "../reviewed.ts";
+import {
+  moment,
+  points,
+  question,
+  type Reviewed,
+  type Section,
+} from "../reviewed.ts";
 
 /** Whom it hurt, from when to when. */
 export const impact: Section = {
@@ -38,29 +44,28 @@ type Stretch = NonNullable<Reviewed["record"]["lifecycle"]["impacts"]>[number];
 
 function stretch(reviewed: Reviewed, { start, end, set }: Stretch): string {
   return `**For ${span(Math.max(0, end.at - start.at))}:** from ${
-    moment(reviewed, start, set?.start)
-  } to ${moment(reviewed, end, set?.end)}`;
+    evident(reviewed, start, set?.start)
+  } ${moment(reviewed, start.at, undefined)}, to ${
+    evident(reviewed, end, set?.end)
+  } ${moment(reviewed, end.at, start.at)}`;
 }
 
-function moment(
+function evident(
   { wording }: Reviewed,
-  { at, from }: Evident,
+  { from }: Evident,
   set: SetByHand | undefined,
 ): string {
-  const how = set
-    ? `${set.how === "estimated" ? "estimated" : "set"} by ${
-      wording.person(set.by)
-    }`
-    : EVIDENCE[from];
-  return `${wording.day(at)}, ${wording.time(at)} (${how})`;
+  if (!set) return EVIDENCE[from];
+  const how = set.how === "estimated" ? "estimated" : "set";
+  return `the moment ${how} by ${wording.person(set.by)},`;
 }
 
 const EVIDENCE: Record<Evidence, string> = {
   first_alert: "the first alert",
   first_message: "the first message about it",
-  declared: "when it was declared",
-  reopened: "when it was reopened",
-  mitigated: "when it was mitigated",
-  resolved: "when it was resolved",
-  typed: "as somebody said",
+  declared: "its declaration",
+  reopened: "its reopening",
+  mitigated: "its mitigation",
+  resolved: "its resolution",
+  typed: "what somebody knew,",
 };

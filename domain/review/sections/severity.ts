@@ -16,7 +16,7 @@ export const severity: Section = {
     const changes = changed(reviewed);
     return [
       `**${plainMarkdown(severityName)}**${
-        severityMeaning ? `: ${plainMarkdown(severityMeaning)}` : ""
+        severityMeaning ? ` (${plainMarkdown(severityMeaning)})` : ""
       }. ${
         changes.length
           ? "It was not the same all the time:"

@@ -3,6 +3,7 @@ import { span } from "../../messages/dates.ts";
 import { timeToAcknowledge } from "../../incident/lifecycle.ts";
 import {
   entriesOfKind,
+  moment,
   question,
   type Reviewed,
   type Section,
@@ -25,14 +26,13 @@ export const summary: Section = {
   ],
 };
 
-function declared({ record, wording }: Reviewed): string {
+function declared(reviewed: Reviewed): string {
+  const { record, wording } = reviewed;
   const { title, declarer, source, declaredAt, typeName } = record;
   const by = declarer ? wording.person(declarer) : plainMarkdown(source);
   return `**${plainMarkdown(title)}** (${
     plainMarkdown(typeName)
-  }) was declared by ${by} on ${wording.day(declaredAt)} at ${
-    wording.time(declaredAt)
-  }.`;
+  }) was declared by ${by} ${moment(reviewed, declaredAt, undefined)}.`;
 }
 
 function acknowledged({ record: { lifecycle }, wording }: Reviewed): string {
@@ -45,21 +45,25 @@ function acknowledged({ record: { lifecycle }, wording }: Reviewed): string {
 }
 
 function reopened(reviewed: Reviewed): string[] {
-  return entriesOfKind(reviewed, "reopened").map(({ at, event }) =>
-    `It was thought to be over and reopened on ${reviewed.wording.day(at)} at ${
-      reviewed.wording.time(at)
-    }${event.why ? `: ${plainMarkdown(event.why).replace(/\.$/, "")}` : ""}.`
+  const { declaredAt } = reviewed.record;
+  return entriesOfKind(reviewed, "reopened").map(({ at, event: { why } }) =>
+    `It was taken for over and reopened ${moment(reviewed, at, declaredAt)}${
+      why ? `: ${withoutPeriod(why)}` : ""
+    }.`
   );
 }
 
-function fixed({ record: { resolution }, wording }: Reviewed): string[] {
+function fixed(reviewed: Reviewed): string[] {
+  const { record: { resolution, declaredAt }, wording } = reviewed;
   return resolution
     ? [
-      `**What fixed it:** ${
-        plainMarkdown(resolution.fix).replace(/\.$/, "")
-      }. It was resolved on ${wording.day(resolution.at)} at ${
-        wording.time(resolution.at)
+      `**What fixed it:** ${withoutPeriod(resolution.fix)}. It was resolved ${
+        moment(reviewed, resolution.at, declaredAt)
       }${resolution.by ? ` by ${wording.person(resolution.by)}` : ""}.`,
     ]
     : [];
+}
+
+function withoutPeriod(words: string): string {
+  return plainMarkdown(words.trim()).replace(/\.$/, "");
 }
