@@ -2,9 +2,9 @@ import type {
   Act,
   ActResult,
   FormState,
-  ModalView,
   SuggestedOptions,
-} from "./page/protocol.ts";
+} from "./page/acts.ts";
+import type { ModalView } from "./page/protocol.ts";
 import { formState, optionsOf } from "./page/forms/form_state.ts";
 import { Onlooker } from "./onlooker.ts";
 import { buttonNamed } from "./server/buttons.ts";

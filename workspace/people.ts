@@ -1,4 +1,4 @@
-import type { ActResult, SharedText } from "./page/protocol.ts";
+import type { ActResult, SharedText } from "./page/acts.ts";
 import { FormFiller } from "./form_filler.ts";
 import { buttonNamed } from "./server/buttons.ts";
 

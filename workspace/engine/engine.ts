@@ -1,4 +1,4 @@
-import type { FormState, SuggestedOptions } from "../page/protocol.ts";
+import type { FormState, SuggestedOptions } from "../page/acts.ts";
 import { AppError } from "../runtime/app_error.ts";
 import { SlackError } from "../web_api/errors.ts";
 import type { Workspace } from "../workspace.ts";

@@ -1,4 +1,4 @@
-import type { FormState } from "../page/protocol.ts";
+import type { FormState } from "../page/acts.ts";
 import { formState } from "../page/forms/form_state.ts";
 import type { Workspace } from "../workspace.ts";
 import type { Deliveries } from "./deliveries.ts";

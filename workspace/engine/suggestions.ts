@@ -1,7 +1,7 @@
 import { exactlyOne, list, object } from "../block_kit/check.ts";
 import { OPTION_GROUPS, OPTIONS } from "../block_kit/limits.ts";
 import { option, optionGroup } from "../block_kit/options.ts";
-import type { SuggestedOptions } from "../page/protocol.ts";
+import type { SuggestedOptions } from "../page/acts.ts";
 import type { Workspace } from "../workspace.ts";
 import type { Deliveries } from "./deliveries.ts";
 import { type Place, placeOf, type Spot } from "./places.ts";

@@ -1,6 +1,6 @@
 import type { ViewPayload } from "../block_kit/types.ts";
 import { validateView } from "../block_kit/validate.ts";
-import type { FormState } from "../page/protocol.ts";
+import type { FormState } from "../page/acts.ts";
 import { fieldsOf, formState } from "../page/forms/form_state.ts";
 import { invalidArguments, SlackError } from "../web_api/errors.ts";
 import type { Workspace } from "../workspace.ts";

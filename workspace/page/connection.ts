@@ -1,12 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from "preact/hooks";
 import type { Place } from "./place.ts";
-import type {
-  Act,
-  ActResult,
-  OptionsQuery,
-  PageState,
-  SuggestedOptions,
-} from "./protocol.ts";
+import type { Act, ActResult, OptionsQuery, SuggestedOptions } from "./acts.ts";
+import type { PageState } from "./protocol.ts";
 
 /** Changes within this time are fetched together. */
 const GATHER_MS = 30;

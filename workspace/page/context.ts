@@ -1,7 +1,8 @@
 import { createContext } from "preact";
 import { useContext } from "preact/hooks";
 import type { Place } from "./place.ts";
-import type { Act, ActResult, PageState } from "./protocol.ts";
+import type { Act, ActResult } from "./acts.ts";
+import type { PageState } from "./protocol.ts";
 
 /** An action of the person whose screen this is. */
 export type OwnAct = Act extends infer A ? A extends Act ? Omit<A, "as"> : never

@@ -1,4 +1,4 @@
-import type { ActResult } from "../page/protocol.ts";
+import type { ActResult } from "../page/acts.ts";
 import { accessOf } from "../state/canvases.ts";
 import type { User } from "../state/types.ts";
 import type { Workspace } from "../workspace.ts";

@@ -1,4 +1,4 @@
-import type { ActResult } from "../page/protocol.ts";
+import type { ActResult } from "../page/acts.ts";
 import { archive, unarchive } from "../state/archiving.ts";
 import { makePrivate as toPrivate } from "../state/make_private.ts";
 import { disconnect, share } from "../state/sharing.ts";

@@ -1,5 +1,6 @@
 import { RunningClock } from "../clock.ts";
-import type { ActResult, ClockView } from "../page/protocol.ts";
+import type { ActResult } from "../page/acts.ts";
+import type { ClockView } from "../page/protocol.ts";
 import type { Workspace } from "../workspace.ts";
 import { Refusal } from "./refusal.ts";
 

@@ -1,4 +1,4 @@
-import type { ActResult, SharedText } from "../page/protocol.ts";
+import type { ActResult, SharedText } from "../page/acts.ts";
 import { shareFiles } from "../state/share_files.ts";
 import type { Channel, User } from "../state/types.ts";
 import type { Workspace } from "../workspace.ts";

@@ -1,4 +1,4 @@
-import type { FormState } from "../page/protocol.ts";
+import type { FormState } from "../page/acts.ts";
 import {
   type Field,
   fieldsOf,

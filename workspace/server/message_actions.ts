@@ -1,4 +1,4 @@
-import type { ActResult } from "../page/protocol.ts";
+import type { ActResult } from "../page/acts.ts";
 import { pin, unpin } from "../state/pins.ts";
 import { react, unreact } from "../state/reactions.ts";
 import type { Channel, Message, User } from "../state/types.ts";

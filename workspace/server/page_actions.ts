@@ -4,7 +4,7 @@ import type {
   FormState,
   OptionsQuery,
   SuggestedOptions,
-} from "../page/protocol.ts";
+} from "../page/acts.ts";
 import { formProblems } from "../page/forms/form_problems.ts";
 import { setDoNotDisturb } from "../state/do_not_disturb.ts";
 import type { User } from "../state/types.ts";

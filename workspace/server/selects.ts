@@ -1,5 +1,5 @@
 import { fieldsOf, valueKey } from "../page/forms/form_state.ts";
-import type { FormState } from "../page/protocol.ts";
+import type { FormState } from "../page/acts.ts";
 
 // deno-lint-ignore no-explicit-any
 type Json = Record<string, any>;

@@ -1,4 +1,4 @@
-import type { Act, OptionsQuery } from "../page/protocol.ts";
+import type { Act, OptionsQuery } from "../page/acts.ts";
 import { isFilePath } from "../web_api/file_transfer.ts";
 import { handleApi } from "../web_api/http.ts";
 import type { Workspace } from "../workspace.ts";

@@ -6,7 +6,7 @@ import type {
   FormState,
   OptionsQuery,
   SuggestedOptions,
-} from "../protocol.ts";
+} from "../acts.ts";
 
 // deno-lint-ignore no-explicit-any
 export type Json = Record<string, any>;

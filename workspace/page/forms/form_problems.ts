@@ -1,4 +1,4 @@
-import type { FormState } from "../protocol.ts";
+import type { FormState } from "../acts.ts";
 import { type Field, fieldsOf, valueIn } from "./form_state.ts";
 
 /**

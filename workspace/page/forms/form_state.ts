@@ -1,4 +1,4 @@
-import type { FormState } from "../protocol.ts";
+import type { FormState } from "../acts.ts";
 
 // deno-lint-ignore no-explicit-any
 type Json = Record<string, any>;

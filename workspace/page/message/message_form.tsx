@@ -4,7 +4,8 @@ import { FormContext } from "../blocks/form_context.ts";
 import { askOptions } from "../connection.ts";
 import { usePage } from "../context.ts";
 import { formState } from "../forms/form_state.ts";
-import type { FormState, MessageView } from "../protocol.ts";
+import type { FormState } from "../acts.ts";
+import type { MessageView } from "../protocol.ts";
 
 /** What can be pressed and chosen in a message goes to the app from here. */
 export function MessageForm(

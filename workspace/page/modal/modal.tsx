@@ -7,7 +7,8 @@ import { useDialog } from "../controls/use_dialog.ts";
 import { formState } from "../forms/form_state.ts";
 import { Icon } from "../icon.tsx";
 import { PlainText } from "../mrkdwn/mrkdwn.tsx";
-import type { FormState, ModalView } from "../protocol.ts";
+import type { FormState } from "../acts.ts";
+import type { ModalView } from "../protocol.ts";
 
 /** The app's modal on top of the page, with what was typed in each view of its stack. */
 export function Modal({ modal }: { modal: ModalView }) {
