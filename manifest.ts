@@ -29,6 +29,7 @@ import { OnJoin } from "./workflows/on_join.ts";
 import { OnSign } from "./workflows/on_sign.ts";
 import { OnMention } from "./workflows/on_mention.ts";
 import { ReviewWorkflow } from "./workflows/review.ts";
+import { PageWorkflow } from "./workflows/page.ts";
 import { RolesWorkflow } from "./workflows/roles.ts";
 import { HelpWorkflow } from "./workflows/help.ts";
 import { IncidentsListWorkflow } from "./workflows/incidents_list.ts";
@@ -66,6 +67,7 @@ export default Manifest({
     OnSign,
     OnMention,
     ReviewWorkflow,
+    PageWorkflow,
     RolesWorkflow,
     SelfTestWorkflow,
     SettingsUndoWorkflow,
@@ -99,7 +101,7 @@ export default Manifest({
     SettingsDatastore,
     Timeline,
   ],
-  outgoingDomains: [],
+  outgoingDomains: ["events.pagerduty.com"],
   // Why each is needed: docs/deploy.md
   botScopes: [
     "app_mentions:read",

@@ -51,6 +51,8 @@ export type RefusalCode =
   | "unknown_service"
   | "unknown_ask"
   | "not_asked"
+  | "no_pager"
+  | "pager_failed"
   | "is_over"
   | "not_resolved"
   | "clocks_out_of_order"

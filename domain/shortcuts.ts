@@ -23,6 +23,7 @@ export const SHORTCUTS = {
   incidents_list: "Incidents: list",
   review: "Review",
   review_button: "Button: review",
+  page: "Page on-call",
   roles: "Roles",
   roles_button: "Button: roles",
   save_as_template: "Save as template",

@@ -14,6 +14,7 @@ import declare from "../../triggers/declare.ts";
 import finish from "../../triggers/finish.ts";
 import followButton from "../../triggers/follow_button.ts";
 import handOver from "../../triggers/hand_over.ts";
+import page from "../../triggers/page.ts";
 import review from "../../triggers/review.ts";
 import reviewButton from "../../triggers/review_button.ts";
 import roles from "../../triggers/roles.ts";
@@ -67,6 +68,7 @@ export const FILES: Definition[] = [
   finish,
   followButton,
   handOver,
+  page,
   review,
   reviewButton,
   roles,

@@ -9,7 +9,9 @@ import type { IncidentRecord } from "../../domain/incident/record.ts";
 import type { Slack } from "../../slack/api.ts";
 import { findShortcuts } from "../find_shortcuts.ts";
 import { remindOfActionItems } from "./action_items.ts";
+import type { Pager } from "../../domain/page.ts";
 import { nudge } from "./nudges.ts";
+import { callPager } from "./pages.ts";
 import { Pieces } from "./pieces.ts";
 import { showReaders } from "./read_updates.ts";
 import { remind } from "./reminders.ts";
@@ -25,6 +27,8 @@ export interface Tick {
   /** When the tick began, milliseconds since 1970. */
   now: number;
   team: Team;
+  /** Nothing where the team has connected none. */
+  pager?: Pager | undefined;
   /** All hot incidents, the longest known first. A part that changes one puts the new record here. */
   incidents: IncidentRecord[];
   /** Their timelines, by channel. */
@@ -44,6 +48,7 @@ const PARTS: ((tick: Tick) => Promise<void>)[] = [
   settleTemporaryChanges,
   remind,
   nudge,
+  callPager,
   remindOfReviews,
   remindOfActionItems,
   showReaders,
@@ -60,6 +65,7 @@ const PARTS: ((tick: Tick) => Promise<void>)[] = [
 export async function runTick(
   connect: () => Slack,
   now: number,
+  pager?: Pager,
 ): Promise<void> {
   const slack = connect();
   const [team, incidents, entries] = await Promise.all([
@@ -72,6 +78,7 @@ export async function runTick(
     connect,
     now,
     team,
+    pager,
     incidents: incidents.sort((a, b) => a.declaredAt - b.declaredAt),
     entries,
     hasTime: () => pieces.hasTime(),

@@ -25,6 +25,11 @@ const LAYERS: Record<string, Layer> = {
     packages: /^deno-slack-(sdk\/mod|api\/types|api\/mod)\.ts$/,
     says: "domain/ and Slack's packages",
   },
+  "pagers/": {
+    modules: /^(slack|domain)\//,
+    packages: NONE,
+    says: "slack/ and domain/",
+  },
   "datastores/": {
     modules: /^(slack|domain)\//,
     packages: SDK,
@@ -42,9 +47,9 @@ const LAYERS: Record<string, Layer> = {
     says: "datastores/, slack/ and domain/",
   },
   "functions/": {
-    modules: /^(commands|datastores|slack|domain)\//,
+    modules: /^(commands|datastores|pagers|slack|domain)\//,
     packages: /^deno-slack-(sdk\/mod|sdk\/types|api\/types)\.ts$/,
-    says: "commands/, datastores/, slack/, domain/ and the SDK",
+    says: "commands/, datastores/, pagers/, slack/, domain/ and the SDK",
   },
   "workflows/": {
     modules: /^functions\/\w+\/definition\.ts$/,

@@ -1,7 +1,7 @@
 import { isApp, placeOf } from "./place.ts";
 
-/** Where the Web API may be called, and where there is nothing to call it with. */
-const ELSEWHERE = /^(slack|domain)\//;
+/** Where the Web API or a pager may be called, and where there is nothing to call them with. */
+const ELSEWHERE = /^(slack|pagers|domain)\//;
 
 /** Only slack/ calls the Web API: there a call waits, is repeated and gives up. */
 export const oneDoor: Deno.lint.Rule = {

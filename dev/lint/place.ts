@@ -5,6 +5,7 @@ const ROOT = new URL("../../", import.meta.url);
 export const APP_FOLDERS = [
   "domain/",
   "slack/",
+  "pagers/",
   "datastores/",
   "commands/",
   "functions/",

@@ -13,6 +13,7 @@ import { reviewPublished } from "./review_published.ts";
 import { reviewSkipped } from "./review_skipped.ts";
 import { reviewStarted } from "./review_started.ts";
 import { revisited } from "./revisited.ts";
+import { paged } from "./paged.ts";
 import { roleAssigned } from "./role_assigned.ts";
 import { roleGivenUp } from "./role_given_up.ts";
 import { taskGiven } from "./task_given.ts";
@@ -36,6 +37,7 @@ const CONSEQUENCES: {
   review_skipped: reviewSkipped,
   review_started: reviewStarted,
   revisited,
+  paged,
   role_assigned: roleAssigned,
   role_given_up: roleGivenUp,
   task_given: taskGiven,

@@ -15,6 +15,7 @@ export const EXPOSED = [
   "hand_over",
   "list_incidents",
   "log_to_timeline",
+  "page",
   "post_update",
   "put_off_update",
   "start_review",

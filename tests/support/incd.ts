@@ -2,7 +2,11 @@ import { demoSettings, storeSettings } from "../../dev/demo/settings.ts";
 import { toPieces } from "../../datastores/pieces.ts";
 import { SHORTCUTS } from "../../domain/shortcuts.ts";
 import type { Settings } from "../../domain/settings/settings.ts";
-import { type RunningWorkspace, startWorkspace } from "../../workspace/mod.ts";
+import {
+  type RunningWorkspace,
+  startWorkspace,
+  type WorkspaceOptions,
+} from "../../workspace/mod.ts";
 import type { Assumptions } from "../../workspace/assumptions.ts";
 import type { Fault } from "../../workspace/faults/fault.ts";
 import type { MessageView } from "../../workspace/page/protocol.ts";
@@ -23,6 +27,9 @@ export interface Setup {
   seed?: number;
   limits?: boolean;
   assumptions?: Partial<Assumptions>;
+  /** What Incd's functions get as `env`, and who answers for hosts outside of Slack. */
+  env?: Record<string, string>;
+  outside?: WorkspaceOptions["outside"];
   /** Whether it is known where the shortcuts are, as after Setup; true if not given. */
   knowsShortcuts?: boolean;
   /** So many more people, by the handles p1, p2, …. */

@@ -7,7 +7,12 @@ import {
 } from "../../messages/inputs.ts";
 import type { Block } from "../../messages/message.ts";
 import { oneLine } from "../../text.ts";
-import { type Level, MINUTES_MAX, type Settings } from "../settings.ts";
+import {
+  type Level,
+  MINUTES_MAX,
+  type Responders,
+  type Settings,
+} from "../settings.ts";
 import { allIn, numberIn, typedIn } from "./filled.ts";
 import { NAME_MAX, responderFields, respondersIn } from "./items.ts";
 import type { Around, Filled } from "./part.ts";
@@ -26,6 +31,7 @@ export function levelFields(
 ): Block[] {
   const { targets, when, decides, deputy } = level ?? {};
   const field = (name: string) => `level_${n}_${name}`;
+  const asked = targets ?? { users: [], groups: [] };
   return [
     words(
       {
@@ -37,7 +43,7 @@ export function levelFields(
       level?.name ?? "",
       { max: NAME_MAX, placeholder: "For instance Management" },
     ),
-    ...responderFields(targets ?? { users: [], groups: [] }, around, {
+    ...responderFields(asked, offeredTo(asked, around), {
       prefix: `level_${n}_`,
       people: "People to ask",
       groups: "User groups to ask",
@@ -98,6 +104,19 @@ export function levelFields(
       level?.page ?? false,
     ),
   ];
+}
+
+/**
+ * A view has 250 kB: in the largest companies each level offers the first of
+ * their groups only. The others are asked as experts of a service.
+ */
+const GROUPS_OFFERED = 100;
+
+function offeredTo({ groups: chosen }: Responders, around: Around): Around {
+  const groups = around.groups?.filter(({ id }, n) =>
+    n < GROUPS_OFFERED || chosen.includes(id)
+  );
+  return { ...around, groups };
 }
 
 /** A level as filled in; nothing where it has no name; or why it cannot be so. */
