@@ -7,6 +7,7 @@ import {
 } from "../domain/messages/question_button.ts";
 import type { Slack } from "../slack/api.ts";
 import { aboutActionItem } from "./questions/action_item.ts";
+import { aboutArchive } from "./questions/archive.ts";
 import { aboutDecision } from "./questions/decision.ts";
 import {
   type Answering,
@@ -17,6 +18,7 @@ import {
 
 const ABOUT: Record<QuestionName, Question> = {
   action_item: aboutActionItem,
+  archive: aboutArchive,
   decision: aboutDecision,
 };
 

@@ -1,5 +1,6 @@
+import { isOfPerson } from "../domain/archive/look.ts";
 import type { Said } from "../domain/messages/reminder.ts";
-import { type Answer, type Slack, unlessFailed } from "../slack/api.ts";
+import { type Slack, unlessFailed } from "../slack/api.ts";
 
 /** So many messages are counted; one call. */
 const COUNTED = 200;
@@ -26,11 +27,4 @@ export async function messagesSince(
     messages: said.messages.filter(isOfPerson).length,
     more: said.has_more === true,
   };
-}
-
-/** Lines such as "has joined" have a subtype; files and what is shown beside a thread are messages too. */
-function isOfPerson({ bot_id, subtype }: Answer): boolean {
-  return !bot_id &&
-    (!subtype ||
-      ["file_share", "me_message", "thread_broadcast"].includes(subtype));
 }

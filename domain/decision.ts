@@ -57,6 +57,7 @@ export type RefusalCode =
   | "not_resolved"
   | "clocks_out_of_order"
   | "resolve_instead"
+  | "review_open"
   | "review_not_begun";
 
 /** A normal "no": `message` is shown to the person as it stands. */

@@ -6,11 +6,15 @@ import { allEntries } from "../../datastores/timeline/store.ts";
 import type { Slack } from "../../slack/api.ts";
 import { Pieces } from "../tick/pieces.ts";
 import type { Tick } from "../tick/tick.ts";
+import { announceArchives } from "./announce_archive.ts";
 import { compact } from "./compact.ts";
+import { putAway } from "./put_away.ts";
 import { removeStubs } from "./remove_stubs.ts";
 
 /** In this order: what is put away first has been seen to its end. */
 const PARTS: ((tick: Tick) => Promise<void>)[] = [
+  announceArchives,
+  putAway,
   compact,
   removeStubs,
 ];

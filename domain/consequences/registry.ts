@@ -1,6 +1,10 @@
 // Who is told what after an event. To add one: write
 // domain/consequences/<event>.ts and its line here.
 import type { IncidentEvent } from "../incident/events.ts";
+import { archiveIsAnnounced } from "./archive_announced.ts";
+import { closed } from "./closed.ts";
+import { exported } from "./exported.ts";
+import { keptOpen } from "./kept_open.ts";
 import { actionItemAdded } from "./action_item_added.ts";
 import { actionItemChanged } from "./action_item_changed.ts";
 import { captured } from "./captured.ts";
@@ -25,6 +29,10 @@ import type { Effect } from "./effect.ts";
 const CONSEQUENCES: {
   [Kind in IncidentEvent["kind"]]?: Consequence<Kind>;
 } = {
+  archive_announced: archiveIsAnnounced,
+  closed,
+  exported,
+  kept_open: keptOpen,
   action_item_added: actionItemAdded,
   action_item_changed: actionItemChanged,
   amended,

@@ -67,11 +67,47 @@ export interface ChannelNow {
   shared: boolean;
 }
 
+/** A stretch of a channel's history that becomes one part of its export. */
+export interface Stretch {
+  /** Of the messages after this ts, "" = from the beginning, … */
+  after: string;
+  /** … those up to this ts, with their replies. */
+  upTo: string;
+  messages: number;
+  /** How many calls it takes to read it. */
+  calls: number;
+}
+
+/** One look at all of a channel, from the newest message to the oldest. */
+export interface Look {
+  /** What was said later is left to the next look: a ts. */
+  upTo: string;
+  /** The oldest ts that was seen; "" at the beginning. */
+  seenTo: string;
+  complete: boolean;
+  /** What is to be written, newest first. */
+  stretches: Stretch[];
+  /** Threads that were written before and have new replies, newest first. */
+  threads: string[];
+  /** Whether anybody but Incd has said anything that is not written. */
+  news: boolean;
+  /** When people last said something, milliseconds since 1970; 0 = never. */
+  saidAt: number;
+}
+
 /** How far the export of an incident is. */
 export interface Exporting {
-  /** Where in the channel's history it goes on; "" at its beginning. */
-  cursor: string;
-  /** How many messages there are so far. */
+  /** All up to this ts is written; "" at its beginning. */
+  upTo: string;
+  /** The look at the channel from which it is being written. */
+  look?: Look;
+  /** How many parts were written: no two bear the same number. */
+  parts: number;
+  /** How many messages there are in them. */
   messages: number;
+  /** How many events there are in the last part with the record; 0 = there is none. */
+  events: number;
   files: FileLink[];
+  /** What people are called, by user id. */
+  names: Record<string, string>;
 }

@@ -85,7 +85,12 @@ export type EndEvent =
   | { kind: "review_changed"; by: string; owner?: string; dueAt?: number }
   | { kind: "review_published"; by: string; summary: string }
   | { kind: "review_skipped"; by: string; why: string }
-  | { kind: "archive_announced"; archiveAt: number }
+  | {
+    kind: "archive_announced";
+    archiveAt: number;
+    /** Who wants it now; absent where its time comes by itself. */
+    by?: string;
+  }
   | { kind: "kept_open"; by: string; until: number }
   | {
     kind: "exported";

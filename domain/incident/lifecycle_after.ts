@@ -56,7 +56,10 @@ export function lifecycleAfter(
     case "clocks_edited":
       return { lifecycle: editClocks(lifecycle, event.edits, event.by) };
     case "closed":
-      return { lifecycle: inPhase(lifecycle, "closed", at) };
+      // Decided while somebody reopened it: they are not overruled.
+      return statusOf(lifecycle) === "resolved"
+        ? { lifecycle: inPhase(lifecycle, "closed", at) }
+        : {};
   }
 }
 

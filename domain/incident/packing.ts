@@ -1,6 +1,6 @@
 import type { KeptEntry } from "./events.ts";
 import { fold } from "./evolve.ts";
-import { statusOf } from "./lifecycle.ts";
+import { isPutAway } from "../archive/timing.ts";
 import type { IncidentRecord } from "./record.ts";
 
 /** For so long nothing has happened before an incident is packed: whatever was begun has ended long ago. Milliseconds. */
@@ -11,12 +11,12 @@ const TOLD_FOR_MS = 3_600_000;
 
 /** Whether an incident can be taken out of the hot ones: it is closed, and nobody is still at it. */
 export function isPackable(
-  { lifecycle }: Pick<IncidentRecord, "lifecycle">,
+  record: Pick<IncidentRecord, "lifecycle" | "channelNow" | "reminded">,
   entries: KeptEntry[],
   now: number,
 ): boolean {
-  return statusOf(lifecycle) === "closed" && isQuiet(entries, now) &&
-    now - lifecycle.phases.at(-1)!.at >= QUIET_MS;
+  return isPutAway(record) && isQuiet(entries, now) &&
+    now - record.lifecycle.phases.at(-1)!.at >= QUIET_MS;
 }
 
 /** Whether nobody writes to these entries any more. */

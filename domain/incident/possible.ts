@@ -37,6 +37,7 @@ export const COMMANDS = {
   start_review: { what: "start the review", while: "resolved" },
   change_review: { what: "change the review", while: "resolved" },
   keep_open: { what: "keep the channel open", while: "resolved" },
+  archive_now: { what: "archive the channel", while: "resolved" },
 } as const satisfies Record<string, Command>;
 
 export type CommandName = keyof typeof COMMANDS;

@@ -3,6 +3,7 @@ import { anIncident } from "../../tests/support/builders.ts";
 import type { Decision } from "../decision.ts";
 import { acknowledge } from "./acknowledge.ts";
 import { amend } from "./amend.ts";
+import { archiveNow, keepOpen } from "./archive.ts";
 import { recapture } from "./capture.ts";
 import { changeRole } from "./change_role.ts";
 import { follow } from "./follow.ts";
@@ -153,7 +154,12 @@ const TABLE: Record<CommandName, Row> = {
   keep_open: [
     "––––✓–––",
     "keep the channel open",
-    ({ lifecycle }) => possible(lifecycle, "keep_open"),
+    (record) => keepOpen(record, "U1", 14, NOW),
+  ],
+  archive_now: [
+    "––––✓–––",
+    "archive the channel",
+    (record) => archiveNow(record, record.roles.commander!, NOW),
   ],
 };
 

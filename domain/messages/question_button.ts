@@ -3,7 +3,7 @@ import { workflowButton } from "./blocks.ts";
 import type { Block } from "./message.ts";
 
 /** What Incd asks people about with buttons that all start one workflow. */
-export const QUESTIONS = ["decision", "action_item"] as const;
+export const QUESTIONS = ["decision", "action_item", "archive"] as const;
 
 export type QuestionName = typeof QUESTIONS[number];
 

@@ -35,7 +35,9 @@ export function aboutEnd(event: EndEvent): string {
     case "review_skipped":
       return `Review skipped${byWhom(event.by)}: ${words(event.why)}`;
     case "archive_announced":
-      return `The channel will be archived ${moment(event.archiveAt, WHEN)}`;
+      return event.by
+        ? `The channel is archived now${byWhom(event.by)}`
+        : `The channel will be archived ${moment(event.archiveAt, WHEN)}`;
     case "kept_open":
       return `Kept open until ${moment(event.until, WHEN)}${byWhom(event.by)}`;
     case "exported":

@@ -20,7 +20,17 @@ export async function writeClosed(
   running: RunningWorkspace,
   channel: string,
 ): Promise<void> {
-  await write(running, channel, "closed", [{ kind: "closed", by: "" }]);
+  await write(running, channel, "closed", [
+    {
+      kind: "resolved",
+      by: "",
+      fix: "Rolled back",
+      customers: "",
+      was: "investigating",
+    },
+    { kind: "closed", by: "" },
+    { kind: "channel_changed", how: "archived", by: "" },
+  ]);
 }
 
 /** Events of one cause, as a command writes them down at this moment. */

@@ -1,0 +1,18 @@
+import { exportedFiles } from "../messages/archive.ts";
+import type { Consequence } from "./consequence.ts";
+
+/** Below the announcement stand links to the files. Never for private incidents. */
+export const exported: Consequence<"exported"> = (
+  { record, event, key },
+) => {
+  const { announcementChannel, announcementTs, channelNow } = record;
+  if (record.private || channelNow.shared) return [];
+  if (!announcementChannel || !announcementTs) return [];
+  return [{
+    kind: "post",
+    channel: announcementChannel,
+    threadTs: announcementTs,
+    key: `${key}/files`,
+    message: exportedFiles(record, event),
+  }];
+};
