@@ -15,6 +15,8 @@ import { HandOver } from "./functions/hand_over/definition.ts";
 import { ListIncidents } from "./functions/list_incidents/definition.ts";
 import { PostUpdate } from "./functions/post_update/definition.ts";
 import { PutOffUpdate } from "./functions/put_off_update/definition.ts";
+import { Reopen } from "./functions/reopen/definition.ts";
+import { Resolve } from "./functions/resolve/definition.ts";
 import { AcknowledgeWorkflow } from "./workflows/acknowledge.ts";
 import { AnswerHandoverWorkflow } from "./workflows/answer_handover.ts";
 import { AnswerQuestionWorkflow } from "./workflows/answer_question.ts";
@@ -91,6 +93,8 @@ export default Manifest({
     ListIncidents,
     PostUpdate,
     PutOffUpdate,
+    Reopen,
+    Resolve,
   ],
   datastores: [
     ActionItems,

@@ -10,9 +10,12 @@ import {
   updateFieldOf,
 } from "../domain/messages/status_update_form.ts";
 import { fingerprint } from "../domain/text.ts";
-import { valueOf, type Values } from "../slack/form.ts";
-import type { IncidentForm } from "./incident_form.ts";
+import { type Acknowledgement, valueOf, type Values } from "../slack/form.ts";
+import { connect } from "../slack/step.ts";
+import { formFor, type IncidentForm, type SentForm } from "./incident_form.ts";
 import { postUpdate, type WantedUpdate } from "./post_update.ts";
+import { resolving } from "./resolve_form.ts";
+import { submitIncidentForm } from "./submit_form.ts";
 
 /** The form behind *Status update*. */
 export const statusUpdate: IncidentForm = {
@@ -42,6 +45,29 @@ export function editedDraft(reminder: string): IncidentForm {
         metadata: drawnUpdate(record),
       });
     },
+  };
+}
+
+/** Goes on with *Resolve* where that was chosen, with the words kept; else posts. */
+export async function sentStatusUpdate(
+  sent: SentForm,
+): Promise<Acknowledgement> {
+  const { view, body } = sent;
+  const { channel, ...drawn } = JSON.parse(view.private_metadata);
+  const { status, severity, text, impact } = said(view.state.values, drawn);
+  if (status !== "resolved") {
+    return await submitIncidentForm(sent, statusUpdate);
+  }
+  if (severity) {
+    return {
+      response_action: "errors",
+      errors: { severity: "Post another severity by itself, then resolve" },
+    };
+  }
+  const form = resolving({ text, customers: impact ?? "" });
+  return {
+    response_action: "update",
+    view: await formFor(connect(sent), form, channel, body.user.id),
   };
 }
 

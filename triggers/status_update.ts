@@ -11,6 +11,7 @@ const statusUpdate: Trigger<typeof StatusUpdateWorkflow.definition> = {
     interactivity: { value: "{{data.interactivity}}" },
     channel: { value: "{{data.channel_id}}" },
     person: { value: "{{data.user_id}}" },
+    form: { value: "status_update" },
   },
 };
 

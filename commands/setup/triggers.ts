@@ -11,12 +11,15 @@ import amend from "../../triggers/amend.ts";
 import answerTask from "../../triggers/answer_task.ts";
 import decide from "../../triggers/decide.ts";
 import declare from "../../triggers/declare.ts";
+import editClocks from "../../triggers/edit_clocks.ts";
 import finish from "../../triggers/finish.ts";
 import followButton from "../../triggers/follow_button.ts";
 import handOver from "../../triggers/hand_over.ts";
 import page from "../../triggers/page.ts";
 import review from "../../triggers/review.ts";
 import reviewButton from "../../triggers/review_button.ts";
+import reopen from "../../triggers/reopen.ts";
+import resolve from "../../triggers/resolve.ts";
 import roles from "../../triggers/roles.ts";
 import rolesButton from "../../triggers/roles_button.ts";
 import onJoined from "../../triggers/on_joined.ts";
@@ -65,12 +68,15 @@ export const FILES: Definition[] = [
   amend,
   decide,
   declare,
+  editClocks,
   finish,
   followButton,
   handOver,
   page,
   review,
   reviewButton,
+  reopen,
+  resolve,
   roles,
   rolesButton,
   onJoined,

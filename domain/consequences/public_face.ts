@@ -25,3 +25,13 @@ export function announcementNow(record: IncidentRecord): Effect[] {
   if (record.private || !ts || !channel) return [];
   return [{ kind: "edit", channel, ts, message: announcement(record) }];
 }
+
+/** A message below the announcement; nothing where there is none. */
+export function below(
+  { private: isPrivate, announcementChannel: channel, announcementTs }:
+    IncidentRecord,
+  { key, message }: Pick<Extract<Effect, { kind: "post" }>, "key" | "message">,
+): Effect[] {
+  if (isPrivate || !announcementTs || !channel) return [];
+  return [{ kind: "post", channel, key, message, threadTs: announcementTs }];
+}

@@ -7,11 +7,14 @@ import { exported } from "./exported.ts";
 import { keptOpen } from "./kept_open.ts";
 import { actionItemAdded } from "./action_item_added.ts";
 import { actionItemChanged } from "./action_item_changed.ts";
+import { clocksEdited } from "./clocks_edited.ts";
 import { captured } from "./captured.ts";
 import { handoverEnded } from "./handover_ended.ts";
 import { handoverOffered } from "./handover_offered.ts";
 import { amended } from "./amended.ts";
 import { noted } from "./noted.ts";
+import { reopened } from "./reopened.ts";
+import { resolved } from "./resolved.ts";
 import { reviewChanged } from "./review_changed.ts";
 import { reviewPublished } from "./review_published.ts";
 import { reviewSkipped } from "./review_skipped.ts";
@@ -37,9 +40,12 @@ const CONSEQUENCES: {
   action_item_changed: actionItemChanged,
   amended,
   captured,
+  clocks_edited: clocksEdited,
   handover_ended: handoverEnded,
   handover_offered: handoverOffered,
   noted,
+  reopened,
+  resolved,
   review_changed: reviewChanged,
   review_published: reviewPublished,
   review_skipped: reviewSkipped,

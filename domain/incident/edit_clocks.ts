@@ -41,9 +41,10 @@ export function editClocks(
   const edits = wanted.flatMap(({ clock, at }): ClockEdit[] => {
     const before = readClock(lifecycle, clock);
     const then = at ?? before?.set?.measured ?? before?.at;
-    return before && then !== undefined && then !== before.at
-      ? [{ clock, at: then, was: before.at, how }]
-      : [];
+    if (!before || then === undefined || then === before.at) return [];
+    const phase = lifecycle.phases.find((_, n) => clock === `phase/${n}`);
+    const status = phase ? { status: phase.status } : {};
+    return [{ clock, ...status, at: then, was: before.at, how }];
   });
   if (!edits.length) return cannot("nothing_changed", "no clock was changed");
   if (!words) return cannot("text_missing", "say how you know it");

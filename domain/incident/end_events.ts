@@ -31,6 +31,8 @@ export type ClockName =
 /** A clock that somebody set. */
 export interface ClockEdit {
   clock: ClockName;
+  /** Of a phase, in which status it is. */
+  status?: Status;
   /** Milliseconds since 1970. */
   at: number;
   /** What it said before, milliseconds since 1970. */

@@ -33,7 +33,10 @@ const INVESTIGATING: [string, string] = [
  */
 export function customerDraft(
   record: IncidentRecord,
-  { status = statusOf(record.lifecycle), impact, nextUpdateAt, by }: Updated,
+  { status = statusOf(record.lifecycle), impact, nextUpdateAt, by }: Pick<
+    Updated,
+    "status" | "impact" | "nextUpdateAt" | "by"
+  >,
   at: number,
 ): Message {
   const [phase, meaning] = PHASES[status] ?? INVESTIGATING;

@@ -31,3 +31,20 @@ export function span(ms: number): string {
 function utc(at: number): string {
   return new Date(at).toISOString().slice(0, 16).replace("T", " ") + " UTC";
 }
+
+/**
+ * A day and a time by the team's own clocks, for words in which no reader's own
+ * clock can be shown.
+ *
+ * @param timeZone IANA name.
+ */
+export function dayAndClock(at: number, timeZone: string): string {
+  return new Intl.DateTimeFormat("en-GB", {
+    timeZone,
+    day: "numeric",
+    month: "short",
+    hour: "2-digit",
+    minute: "2-digit",
+    hourCycle: "h23",
+  }).format(at);
+}

@@ -1,6 +1,6 @@
 import type { RefusalCode } from "../decision.ts";
 import type { IncidentRecord } from "../incident/record.ts";
-import { statusOf } from "../incident/lifecycle.ts";
+import { isOver, statusOf } from "../incident/lifecycle.ts";
 import { STATUS_NAMES } from "../incident/status.ts";
 import {
   IMPACT_MAX,
@@ -10,6 +10,7 @@ import {
 import type { Severity } from "../settings/settings.ts";
 import { fingerprint } from "../text.ts";
 import { choice, plain, words } from "./inputs.ts";
+import type { Block } from "./message.ts";
 import type { Modal } from "./modal.ts";
 
 /** Callback id of its view. */
@@ -47,6 +48,7 @@ export function drawnUpdate(record: IncidentRecord): DrawnUpdate {
 
 /**
  * The form *Status update*: everything can be left as it is, but not all of it.
+ * Of what is over, where it stands is not asked.
  *
  * @param draft What stands in the text at first.
  */
@@ -55,7 +57,8 @@ export function statusUpdateForm(
   severities: Severity[],
   draft = "",
 ): Modal {
-  const { severity, severityName, updateMinutes, impact } = record;
+  const { severity, severityName, impact } = record;
+  const over = isOver(record.lifecycle);
   // One that the settings no longer have stays until another is chosen.
   const offered = severities.some(({ id }) => id === severity)
     ? severities
@@ -68,11 +71,17 @@ export function statusUpdateForm(
     submit: plain("Post"),
     close: plain("Cancel"),
     blocks: [
-      choice(
-        { id: "status", label: "Status" },
-        UPDATE_STATUSES.map((id) => ({ id, name: STATUS_NAMES[id] })),
-        statusOf(record.lifecycle),
-      ),
+      ...(over ? [] : [
+        choice(
+          { id: "status", label: "Status" },
+          [...UPDATE_STATUSES.map((id) => ({ id, name: STATUS_NAMES[id] })), {
+            id: "resolved",
+            name: STATUS_NAMES.resolved,
+            about: "Asks next what fixed it",
+          }],
+          statusOf(record.lifecycle),
+        ),
+      ]),
       choice(
         { id: "severity", label: "Severity" },
         offered.map(({ id, name, meaning }) => ({ id, name, about: meaning })),
@@ -101,19 +110,23 @@ export function statusUpdateForm(
           placeholder: "What we know, what we are doing, what we need",
         },
       ),
-      choice(
-        {
-          id: "next",
-          label: "Next update",
-          hint: updateMinutes
-            ? `${severityName} says every ${updateMinutes} minutes`
-            : `${severityName} asks for none`,
-        },
-        NEXT.map(([id, name]) => ({ id, name })),
-        AS_SEVERITY,
-      ),
+      ...(over ? [] : [next(record)]),
     ],
   };
+}
+
+function next({ severityName, updateMinutes }: IncidentRecord): Block {
+  return choice(
+    {
+      id: "next",
+      label: "Next update",
+      hint: updateMinutes
+        ? `${severityName} says every ${updateMinutes} minutes`
+        : `${severityName} asks for none`,
+    },
+    NEXT.map(([id, name]) => ({ id, name })),
+    AS_SEVERITY,
+  );
 }
 
 /** The field under which a refusal is shown. */

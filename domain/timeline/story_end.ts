@@ -1,4 +1,9 @@
-import type { ChannelEvent, EndEvent } from "../incident/end_events.ts";
+import type {
+  ChannelEvent,
+  ClockEdit,
+  EndEvent,
+} from "../incident/end_events.ts";
+import { STATUS_NAMES } from "../incident/status.ts";
 import { moment } from "../messages/dates.ts";
 import { escape } from "../text.ts";
 import { byWhom, words } from "./words.ts";
@@ -14,12 +19,12 @@ export function aboutEnd(event: EndEvent): string {
       return `Reopened${byWhom(event.by)}: ${words(event.why)}`;
     case "clocks_edited":
       return `Clocks set${byWhom(event.by)}: ${
-        event.edits.map(({ clock, was, at, how }) =>
-          `${clockName(clock)} from ${moment(was, WHEN)} to ${
-            moment(at, WHEN)
-          }${how === "estimated" ? " (estimated)" : ""}`
+        event.edits.map((edit) =>
+          `${clockName(edit)} from ${moment(edit.was, WHEN)} to ${
+            moment(edit.at, WHEN)
+          }${edit.how === "estimated" ? " (estimated)" : ""}`
         ).join(", ")
-      }`;
+      } (${words(event.why)})`;
     case "review_started":
       return `Review begun${byWhom(event.by)}${
         event.owner && event.owner !== event.by
@@ -69,11 +74,10 @@ export function aboutChannel(
   }
 }
 
-/** A clock in words. */
-export function clockName(clock: string): string {
+function clockName({ clock, status }: ClockEdit): string {
   const [what, , end] = clock.split("/");
   if (what === "impact") {
     return end === "start" ? "start of impact" : "end of impact";
   }
-  return what === "phase" ? "a status" : what!;
+  return status ? STATUS_NAMES[status] : what!;
 }

@@ -9,12 +9,14 @@ import {
   choseIncident,
   openIncidentForm,
 } from "../../commands/incident_form.ts";
+import { sentResolve } from "../../commands/resolve_form.ts";
 import {
   editedDraft,
+  sentStatusUpdate,
   statusUpdate,
 } from "../../commands/status_update_form.ts";
-import { submitIncidentForm } from "../../commands/submit_form.ts";
 import { CHOOSE } from "../../domain/messages/incident_form.ts";
+import { RESOLVE_FORM } from "../../domain/messages/resolve_form.ts";
 import { closeForm } from "../../slack/form.ts";
 import { connect, step } from "../../slack/step.ts";
 import { AnswerReminder } from "./definition.ts";
@@ -42,8 +44,6 @@ export default SlackFunction(
     CHOOSE,
     (sent) => choseIncident(sent, statusUpdate),
   )
-  .addViewSubmissionHandler(
-    statusUpdate.id,
-    (sent) => submitIncidentForm(sent, statusUpdate),
-  )
-  .addViewClosedHandler([CHOOSE, statusUpdate.id], closeForm);
+  .addViewSubmissionHandler(statusUpdate.id, sentStatusUpdate)
+  .addViewSubmissionHandler(RESOLVE_FORM, sentResolve)
+  .addViewClosedHandler([CHOOSE, statusUpdate.id, RESOLVE_FORM], closeForm);

@@ -18,7 +18,7 @@ export const PostUpdate = DefineFunction({
         type: string,
         title: "Status",
         description:
-          "Triage, Investigating, Identified, Monitoring or Resolved; empty to leave it",
+          "Triage, Investigating, Identified or Monitoring; empty to leave it",
       },
       severity: {
         type: string,

@@ -1,24 +1,41 @@
 import { SlackFunction } from "deno-slack-sdk/mod.ts";
+import { clocks } from "../../commands/clocks_form.ts";
 import {
   choseIncident,
   openIncidentForm,
 } from "../../commands/incident_form.ts";
-import { statusUpdate } from "../../commands/status_update_form.ts";
+import { reopening } from "../../commands/reopen_form.ts";
+import { resolving, sentResolve } from "../../commands/resolve_form.ts";
+import {
+  sentStatusUpdate,
+  statusUpdate,
+} from "../../commands/status_update_form.ts";
 import { submitIncidentForm } from "../../commands/submit_form.ts";
 import { CHOOSE } from "../../domain/messages/incident_form.ts";
 import { closeForm } from "../../slack/form.ts";
 import { StatusUpdateForm } from "./definition.ts";
 
+const RESOLVE = resolving();
+
+/** What a trigger says can be forged: anything unknown is a status update. */
+const formCalled = (id: string) =>
+  [RESOLVE, reopening, clocks].find((form) => form.id === id) ?? statusUpdate;
+
 export default SlackFunction(
   StatusUpdateForm,
-  (asked) => openIncidentForm(asked, statusUpdate),
+  (asked) => openIncidentForm(asked, formCalled(asked.inputs.form)),
 )
   .addViewSubmissionHandler(
     CHOOSE,
-    (sent) => choseIncident(sent, statusUpdate),
+    (sent) => choseIncident(sent, formCalled(sent.inputs.form)),
   )
+  .addViewSubmissionHandler(statusUpdate.id, sentStatusUpdate)
+  .addViewSubmissionHandler(RESOLVE.id, sentResolve)
   .addViewSubmissionHandler(
-    statusUpdate.id,
-    (sent) => submitIncidentForm(sent, statusUpdate),
+    [reopening.id, clocks.id],
+    (sent) => submitIncidentForm(sent, formCalled(sent.view.callback_id)),
   )
-  .addViewClosedHandler([CHOOSE, statusUpdate.id], closeForm);
+  .addViewClosedHandler(
+    [CHOOSE, statusUpdate.id, RESOLVE.id, reopening.id, clocks.id],
+    closeForm,
+  );

@@ -18,6 +18,8 @@ export const EXPOSED = [
   "page",
   "post_update",
   "put_off_update",
+  "reopen",
+  "resolve",
   "start_review",
   "take_role",
 ];
