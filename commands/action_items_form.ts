@@ -10,6 +10,7 @@ import {
   ACTION_ITEM_CHANGE,
   ACTION_ITEMS,
   actionItemsForm,
+  CHANGED,
   endedItemForm,
   itemFieldOf,
   openItemForm,
@@ -34,7 +35,7 @@ export const actionItems: IncidentForm = {
   title: "Action items",
   command: "action",
   what: WHAT,
-  fieldOf: itemFieldOf,
+  fieldOf: (code) => itemFieldOf(code, ""),
   view: ({ record }) => allow({ view: actionItemsForm(record) }),
   submit: submitItems,
 };
@@ -46,7 +47,7 @@ export function itemChange(id: string): IncidentForm {
     title: "Change an action item",
     command: "action",
     what: ITEM_DOINGS.change,
-    fieldOf: itemFieldOf,
+    fieldOf: (code) => itemFieldOf(code, CHANGED),
     view({ record }) {
       const item = record.actionItems.find((item) => item.id === id);
       if (!item) return unknownItem(ITEM_DOINGS.change);
@@ -64,12 +65,13 @@ export function isItemFilledIn(values: Values): boolean {
     doneIn(values).length > 0;
 }
 
-function wordsIn(values: Values): ItemWords {
+function wordsIn(values: Values, prefix = ""): ItemWords {
+  const value = (field: string) => valueOf(values, prefix + field);
   return {
-    title: (valueOf(values, "title").value ?? "").trim(),
-    owner: valueOf(values, "owner").selected_users?.[0] ?? "",
-    due: valueOf(values, "due").selected_date ?? "",
-    does: valueOf(values, "does").selected_option?.value ?? "",
+    title: (value("title").value ?? "").trim(),
+    owner: value("owner").selected_users?.[0] ?? "",
+    due: value("due").selected_date ?? "",
+    does: value("does").selected_option?.value ?? "",
   };
 }
 
@@ -130,7 +132,7 @@ async function submitChange(
   // The page of one that ended has no fields.
   const outcome = valueOf(values, "outcome").selected_option?.value ?? "reopen";
   const changed = outcome === "change"
-    ? await rewordItem(slack, { ...about, words: wordsIn(values) })
+    ? await rewordItem(slack, { ...about, words: wordsIn(values, CHANGED) })
     : await answerItem(slack, { ...about, answer: outcome as ItemAnswer });
   return changed.ok ? allow(doneOf(changed.value, found.value)) : changed;
 }

@@ -22,6 +22,9 @@ import type { Modal } from "./modal.ts";
 export const ACTION_ITEMS = "action_items";
 export const ACTION_ITEM_CHANGE = "action_item_change";
 
+/** Begins the names of the second page's fields: those of the first would keep what was typed there. */
+export const CHANGED = "changed_";
+
 /** How many open ones are listed; all of them can be chosen. */
 const LISTED = 20;
 
@@ -45,7 +48,7 @@ export function actionItemsForm({ actionItems }: IncidentRecord): Modal {
         : []),
       ...fields(
         { title: "", owner: "", due: "", does: "" },
-        { title: "New action item", optional: true },
+        { label: "New action item", prefix: "" },
       ),
       ...(actionItems.length
         ? [
@@ -81,7 +84,7 @@ export function openItemForm(item: ActionItem): Modal {
         ],
         "change",
       ),
-      ...fields(item, { title: "Action item", optional: false }),
+      ...fields(item, { label: "Action item", prefix: CHANGED }),
     ],
   };
 }
@@ -97,8 +100,20 @@ export function endedItemForm({ title, ended, owner }: ActionItem): Modal {
   };
 }
 
-/** The field under which a refusal is shown. */
-export function itemFieldOf(code: RefusalCode): string | undefined {
+/**
+ * The field under which a refusal is shown.
+ *
+ * @param prefix What the names of the page's fields begin with.
+ */
+export function itemFieldOf(
+  code: RefusalCode,
+  prefix: string,
+): string | undefined {
+  const field = fieldOf(code);
+  return field && prefix + field;
+}
+
+function fieldOf(code: RefusalCode): string | undefined {
   switch (code) {
     case "text_missing":
     case "text_too_long":
@@ -132,11 +147,11 @@ function fields(
   { title, owner, due, does }: Pick<ActionItem, "title" | "owner" | "due"> & {
     does: ActionKind | "";
   },
-  first: { title: string; optional: boolean },
+  { label, prefix }: { label: string; prefix: string },
 ): Block[] {
   return [
     words(
-      { id: "title", label: first.title, optional: first.optional },
+      { id: `${prefix}title`, label, optional: !prefix },
       title,
       {
         max: ACTION_ITEM_MAX,
@@ -145,7 +160,7 @@ function fields(
     ),
     people(
       {
-        id: "owner",
+        id: `${prefix}owner`,
         label: "Who does it",
         hint: "Is told privately, and reminded when it is due",
         optional: true,
@@ -153,9 +168,9 @@ function fields(
       owner ? [owner] : [],
       1,
     ),
-    day({ id: "due", label: "Until when", optional: true }, due),
+    day({ id: `${prefix}due`, label: "Until when", optional: true }, due),
     choice(
-      { id: "does", label: "What is it good for?", optional: true },
+      { id: `${prefix}does`, label: "What is it good for?", optional: true },
       ACTION_KINDS.map((id) => ({ id, name: ACTION_KIND_NAMES[id] })),
       does,
     ),
