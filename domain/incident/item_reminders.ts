@@ -12,6 +12,9 @@ const TO_HOUR = 17;
 /** An action item without a day is due so many days after it was added. */
 const UNDATED_DAYS = 14;
 
+/** How far people's clocks are ahead of UTC, from the west to the east, hour by hour. Milliseconds. */
+const CLOCKS = Array.from({ length: 27 }, (_, n) => (n - 12) * HOUR_MS);
+
 /** What one person is to do after one incident. */
 export interface Owed {
   channel: string;
@@ -88,7 +91,7 @@ export function dueItems(
 /** Whether it may be time, wherever they are: saves asking Slack where. */
 export function mayBeDue(owed: Owed, now: number): boolean {
   return owed.person !== "" && now >= owed.notBefore &&
-    [-12, 14].some((hours) => dueItems(owed, now, hours * HOUR_MS).length > 0);
+    CLOCKS.some((ahead) => dueItems(owed, now, ahead).length > 0);
 }
 
 /**
