@@ -31,9 +31,9 @@ export const REVIEW_REMINDED = "review";
  * @param timeZone IANA time zone of working days.
  */
 export function dueReviewReminder(
-  { review, lifecycle, reminded }: Pick<
+  { review, lifecycle, reminded, resolution }: Pick<
     IncidentRecord,
-    "review" | "lifecycle" | "reminded"
+    "review" | "lifecycle" | "reminded" | "resolution"
   >,
   now: number,
   timeZone: string,
@@ -42,44 +42,41 @@ export function dueReviewReminder(
     !review?.dueAt || statusOf(lifecycle) !== "resolved" ||
     review.state === "published" || review.state === "skipped"
   ) return undefined;
-  const last = reminders(review.dueAt, now, timeZone).at(-1);
-  return last && last.at > (reminded[REVIEW_REMINDED] ?? 0) ? last : undefined;
+  const last = reminders(review.dueAt, now, workingDays(timeZone)).at(-1);
+  const since = Math.max(reminded[REVIEW_REMINDED] ?? 0, resolution?.at ?? 0);
+  return last && last.at > since ? last : undefined;
 }
 
 /** All that were to be sent until now. */
 function reminders(
   dueAt: number,
   now: number,
-  timeZone: string,
+  isWorkingDay: (at: number) => boolean,
 ): DueReviewReminder[] {
+  let before = dueAt - DAY_MS;
+  while (!isWorkingDay(before)) before -= DAY_MS;
   const late: DueReviewReminder[] = [];
   let workingDays = 0;
   for (let day = 1; day <= DAYS_MAX; day++) {
     const at = dueAt + day * DAY_MS;
-    if (!isWorkingDay(at, timeZone)) continue;
+    if (at > now) break;
+    if (!isWorkingDay(at)) continue;
     workingDays++;
     const sent = workingDays <= DAILY || workingDays % DAILY === 0;
     if (sent) late.push({ at, time: "late", inChannel: workingDays === 1 });
   }
   return [
-    {
-      at: workingDayBefore(dueAt, timeZone),
-      time: "soon" as const,
-      inChannel: false,
-    },
+    { at: before, time: "soon" as const, inChannel: false },
     { at: dueAt, time: "due" as const, inChannel: false },
     ...late,
   ].filter(({ at }) => at <= now);
 }
 
-function workingDayBefore(at: number, timeZone: string): number {
-  let before = at - DAY_MS;
-  while (!isWorkingDay(before, timeZone)) before -= DAY_MS;
-  return before;
-}
-
-function isWorkingDay(at: number, timeZone: string): boolean {
-  const day = new Intl.DateTimeFormat("en-GB", { timeZone, weekday: "short" })
-    .format(at);
-  return day !== "Sat" && day !== "Sun";
+/** Monday to Friday by the team's own clocks. */
+function workingDays(timeZone: string): (at: number) => boolean {
+  const weekday = new Intl.DateTimeFormat("en-GB", {
+    timeZone,
+    weekday: "short",
+  });
+  return (at) => !["Sat", "Sun"].includes(weekday.format(at));
 }

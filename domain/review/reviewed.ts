@@ -86,7 +86,7 @@ export function moment(
 /** Somebody's words as a paragraph, each of their lines one of its own. */
 export function typedWords(words: string): string {
   return words.trim().split(/\n+/).map((line) =>
-    // A line that begins like a list or a heading is none.
-    plainMarkdown(line.trim()).replace(/^([-+]|\d+[.)])(?=\s)/, "\\$1")
+    // A line that begins like a list or a divider is none.
+    plainMarkdown(line.trim()).replace(/^(\d*)([-+_.)])/, "$1\\$2")
   ).join("\n\n");
 }

@@ -18,7 +18,7 @@ export interface Story {
 /** Ana declares and commands, Ben finds it; at the end it is resolved. */
 export async function badMorning(
   running: RunningWorkspace,
-  { isPrivate = false } = {},
+  { isPrivate = false, dueInHours = 120 } = {},
 ): Promise<Story> {
   const [ana, ben] = [running.person("ana"), running.person("ben")];
   const channel = (await declare(ana, {
@@ -90,7 +90,7 @@ export async function badMorning(
       end: { at, from: "resolved" },
     },
     was: "monitoring",
-    review: { owner: ana.user.id, dueAt: at + 5 * 24 * 60 * MINUTE_MS },
+    review: { owner: ana.user.id, dueAt: at + dueInHours * 60 * MINUTE_MS },
   }]);
   await running.advance(6 * MINUTE_MS);
   return { channel, id, ana, ben };
