@@ -6,6 +6,7 @@ import type { Mention } from "../domain/mentions/mention.ts";
 import { parseMention } from "../domain/mentions/parse.ts";
 import { done, refused } from "../domain/messages/done.ts";
 import {
+  formAnswer,
   listAnswer,
   NO_INCIDENT_HERE,
   NOT_UNDERSTOOD,
@@ -119,6 +120,10 @@ async function answer(
   const threadTs = message.thread_ts;
   if (mention.kind === "help") {
     return await help(slack, { channel, person, threadTs });
+  }
+  if (mention.kind === "form" && record) {
+    const message = formAnswer(record, mention.shortcut);
+    return await whisper(slack, { channel, person, threadTs, message });
   }
   const said = await answerTo(slack, mention, record);
   if (!said) {

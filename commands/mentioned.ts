@@ -13,6 +13,8 @@ import type { Done } from "./change.ts";
 import { giveTask } from "./give_task.ts";
 import { note } from "./note.ts";
 import { postUpdate } from "./post_update.ts";
+import { reopen } from "./reopen.ts";
+import { resolve } from "./resolve.ts";
 import { whyUnfit } from "./unfit_people.ts";
 
 const DOINGS = [
@@ -23,6 +25,8 @@ const DOINGS = [
   "take",
   "note",
   "task",
+  "resolve",
+  "reopen",
 ] as const;
 
 /** A mention that changes the incident. */
@@ -106,6 +110,10 @@ async function run(
       });
     case "note":
       return await note(slack, { ...said, text: doing.text });
+    case "resolve":
+      return await resolve(slack, { ...said, fix: doing.fix });
+    case "reopen":
+      return await reopen(slack, { ...said, why: doing.why });
     case "task": {
       const { title, owner } = doing;
       return await giveTask(slack, { ...said, title, owner });

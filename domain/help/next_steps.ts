@@ -73,9 +73,8 @@ const UPDATE: Step["click"] = {
 };
 
 const RESOLVE: Step = {
-  text:
-    "*Has it been quiet long enough?* Post an update with the status Resolved",
-  click: UPDATE,
+  text: "*Has it been quiet long enough?* Resolve it: say what fixed it",
+  click: { label: "Resolve", shortcut: "resolve" },
 };
 
 const TASKS: Step = {
@@ -124,8 +123,12 @@ const OF_OTHERS: Step[] = [
 
 const OVER: Step[] = [
   {
-    text: "*It is over.* If it comes back, post an update with the status then",
-    click: UPDATE,
+    text: "*It is over.* If it comes back, or never was, reopen it",
+    click: { label: "Reopen", shortcut: "reopen" },
+  },
+  {
+    text: "*What shall be better next time?* Write the review",
+    click: { label: "Review", shortcut: "review" },
   },
   {
     text: "*Is something missing in its story?* Add it, with its time",

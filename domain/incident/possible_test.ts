@@ -6,11 +6,14 @@ import { amend } from "./amend.ts";
 import { archiveNow, keepOpen } from "./archive.ts";
 import { recapture } from "./capture.ts";
 import { changeRole } from "./change_role.ts";
+import { editClocks } from "./edit_clocks.ts";
 import { follow } from "./follow.ts";
 import { note } from "./note.ts";
 import { type CommandName, possible } from "./possible.ts";
 import type { IncidentRecord } from "./record.ts";
+import { reopen } from "./reopen.ts";
 import { nothingNew, snooze } from "./reminder_answers.ts";
+import { resolve } from "./resolve.ts";
 import { type Status, STATUSES } from "./status.ts";
 import { answerTask } from "./tasks.ts";
 import { update } from "./update.ts";
@@ -124,17 +127,23 @@ const TABLE: Record<CommandName, Row> = {
   resolve: [
     "✓✓✓✓––––",
     "resolve",
-    ({ lifecycle }) => possible(lifecycle, "resolve"),
+    (record) => resolve(record, { by: "U1", fix: "Rolled back" }, NOW),
   ],
   reopen: [
     "––––✓✓––",
     "reopen",
-    ({ lifecycle }) => possible(lifecycle, "reopen"),
+    (record) => reopen(record, { by: "U1", why: "It is back" }),
   ],
   edit_clocks: [
     "✓✓✓✓✓–––",
     "edit the clocks",
-    ({ lifecycle }) => possible(lifecycle, "edit_clocks"),
+    (record) =>
+      editClocks(record, {
+        by: "U1",
+        wanted: [{ clock: "detected", at: record.declaredAt - 1 }],
+        how: "edited",
+        why: "The graph",
+      }, NOW),
   ],
   change_action_items: [
     "✓✓✓✓✓–––",

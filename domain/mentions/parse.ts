@@ -1,4 +1,4 @@
-import type { Status } from "../incident/status.ts";
+import type { OpenStatus } from "../incident/update.ts";
 import { plainWords } from "../timeline/quoted.ts";
 import type { Mention } from "./mention.ts";
 import { addressed, after, ownerIn, roleMeant } from "./words.ts";
@@ -16,7 +16,8 @@ const SEVERITY_MAX = 40;
 export function parseMention(message: string, bot: string): Mention {
   const { text, bare, asks } = addressed(message, bot);
   return withText(text) ?? question(bare) ??
-    (asks ? undefined : doing(bare)) ?? { kind: "unknown" };
+    (asks ? undefined : ending(text, bare) ?? doing(bare)) ??
+    { kind: "unknown" };
 }
 
 /** Those that take what somebody typed, as they typed it. */
@@ -82,6 +83,26 @@ const WHO_DOES: Record<string, string> = {
   communicates: "comms",
 };
 
+/** What ends an incident needs its reason: without one it is asked for. */
+function ending(text: string, bare: string): Mention | undefined {
+  const [, fix] = RESOLVED_BY.exec(text) ?? [];
+  if (fix) return { kind: "resolve", fix: plainWords(fix) };
+  if (
+    /^(it is |it's |this is |we are |status( is)? |now )?(resolved?|fixed)\b/
+      .test(bare)
+  ) {
+    return { kind: "form", shortcut: "resolve" };
+  }
+  const why = after(text, ["reopen", "reopened"]);
+  if (why === undefined) return undefined;
+  return why
+    ? { kind: "reopen", why: plainWords(why) }
+    : { kind: "form", shortcut: "reopen" };
+}
+
+/** "resolved: rolled back the deploy"; without the colon it may be about anything. */
+const RESOLVED_BY = /^[*_~`]*(?:resolved?|fixed)[*_~`]*\s*[:–—]\s*(.+)$/is;
+
 /** What changes something, in words that hold nothing else. */
 function doing(bare: string): Mention | undefined {
   if (ACKNOWLEDGE.test(bare)) return { kind: "acknowledge" };
@@ -103,12 +124,11 @@ const ACKNOWLEDGE =
 const TAKE =
   /^(?:i(?:'ll| will)? )?(?:take|have|am|i'?m)(?: over)?(?: as)?(?: the)? (.+)$/;
 
-const STATUS_WORDS: Record<string, Status> = {
+const STATUS_WORDS: Record<string, OpenStatus> = {
   investigating: "investigating",
   identified: "identified",
   monitoring: "monitoring",
   mitigated: "monitoring",
-  resolved: "resolved",
 };
 
 /** "raise to sev2", "severity sev1": whatever follows was meant as one. */

@@ -55,6 +55,23 @@ const MEANT: [string, unknown][] = [
   [":wave: help", { kind: "help" }],
   ["sev1?", { kind: "unknown" }],
   ["resolved?", { kind: "unknown" }],
+  ["*Resolved*: rolled back; it was the <https://a.example|deploy>", {
+    kind: "resolve",
+    fix: "rolled back; it was the deploy (https://a.example)",
+  }],
+  ["fixed – it went away", { kind: "resolve", fix: "it went away" }],
+  ["resolved", { kind: "form", shortcut: "resolve" }],
+  ["We are resolved!", { kind: "form", shortcut: "resolve" }],
+  ["resolved the DNS part, the rest is open", {
+    kind: "form",
+    shortcut: "resolve",
+  }],
+  ["reopen, the errors are back", {
+    kind: "reopen",
+    why: "the errors are back",
+  }],
+  ["reopen", { kind: "form", shortcut: "reopen" }],
+  ["reopened?", { kind: "unknown" }],
   ["shall we take command?", { kind: "unknown" }],
   ["we think that the database is the cause of all this", {
     kind: "unknown",

@@ -1,20 +1,15 @@
 import { gaps } from "../gaps/registry.ts";
 import { firstTasksLeft } from "../incident/first_tasks.ts";
-import {
-  isOver,
-  type Lifecycle,
-  statusOf,
-  timeToAcknowledge,
-} from "../incident/lifecycle.ts";
+import { isOver, type Lifecycle, statusOf } from "../incident/lifecycle.ts";
 import type { IncidentRecord, Task } from "../incident/record.ts";
 import { temporaryChanges } from "../incident/revisit.ts";
 import { ROLE_IDS, ROLE_NAMES } from "../incident/roles.ts";
 import { STATUS_NAMES } from "../incident/status.ts";
+import { figures } from "../metrics/figures.ts";
 import type { ShortcutName } from "../shortcuts.ts";
 import { cut, escape, fingerprint, list, oneLine } from "../text.ts";
 import { line } from "../timeline/story.ts";
 import {
-  actions,
   context,
   fields,
   header,
@@ -22,7 +17,10 @@ import {
   typed,
   workflowButton,
 } from "./blocks.ts";
-import { moment, span } from "./dates.ts";
+import { moment } from "./dates.ts";
+import { channelButtons, END_BUTTONS } from "./end_buttons.ts";
+import { ended } from "./ended.ts";
+import { took } from "./figures.ts";
 import type { Block, Message } from "./message.ts";
 import { openAskLines } from "./open_asks.ts";
 
@@ -41,6 +39,15 @@ const BUTTONS: [ShortcutName, string][] = [
   ["escalate", "Escalate"],
   ["timeline_add", "Add to timeline"],
   ["timeline_show", "Timeline"],
+  ["resolve", "Resolve"],
+];
+
+/** The same once it is over. */
+const BUTTONS_AFTER: [ShortcutName, string][] = [
+  ...END_BUTTONS,
+  ["tasks", "Tasks"],
+  ["timeline_add", "Add to timeline"],
+  ["timeline_show", "Timeline"],
 ];
 
 /**
@@ -51,6 +58,7 @@ const BUTTONS: [ShortcutName, string][] = [
  */
 export function card(record: IncidentRecord, now: number): Message {
   const status = STATUS_NAMES[statusOf(record.lifecycle)];
+  const over = isOver(record.lifecycle);
   return {
     text: `${escape(record.severityName)} ${escape(record.title)}: ${status}`,
     blocks: [
@@ -58,12 +66,12 @@ export function card(record: IncidentRecord, now: number): Message {
       fields(facts(record, status)),
       ...said("Impact", record.impact),
       ...(record.description ? [typed(record.description)] : []),
-      ...missing(record, now),
+      ...(over ? ended(record) : missing(record, now)),
       ...asks(record),
       ...tasks(record),
       ...temporary(record),
       ...timeline(record),
-      ...buttons(record),
+      ...channelButtons(record, over ? BUTTONS_AFTER : BUTTONS),
       context(footer(record)),
     ],
   };
@@ -98,10 +106,10 @@ function facts(record: IncidentRecord, status: string): string[] {
 }
 
 function acknowledged(lifecycle: Lifecycle): string[] {
-  const after = timeToAcknowledge(lifecycle);
-  return after === undefined ? [] : [
-    `*Acknowledged*\n<@${lifecycle.acknowledged!.by}>, after ${span(after)}`,
-  ];
+  const { acknowledge } = figures(lifecycle);
+  if (!acknowledge) return [];
+  const { by } = lifecycle.acknowledged!;
+  return [`*Acknowledged*\n<@${by}>, after ${took(acknowledge)}`];
 }
 
 function said(name: string, text: string): Block[] {
@@ -111,7 +119,6 @@ function said(name: string, text: string): Block[] {
 /** What is missing, a line each with its button; the first line begins with what they are. */
 function missing(record: IncidentRecord, now: number): Block[] {
   const all = gaps(record, now);
-  if (isOver(record.lifecycle)) return [];
   if (!all.length) return [section("*Missing now*\nNothing")];
   return all.map(({ id, text, fix }, n) => {
     const shortcut = fix && record.shortcuts[fix.shortcut];
@@ -179,14 +186,6 @@ function bullets(lines: string[]): string {
 function timeline({ latest }: IncidentRecord): Block[] {
   const lines = latest.map(line);
   return lines.length ? [section(`*Timeline*\n${lines.join("\n")}`)] : [];
-}
-
-function buttons({ shortcuts }: IncidentRecord): Block[] {
-  const all = BUTTONS.flatMap(([name, label]) => {
-    const shortcut = shortcuts[name];
-    return shortcut ? [workflowButton(name, label, shortcut.url)] : [];
-  });
-  return all.length ? [actions(all)] : [];
 }
 
 function footer(record: IncidentRecord): string {

@@ -1,7 +1,7 @@
 import type { EndEvent } from "../incident/end_events.ts";
 import type { IncidentRecord } from "../incident/record.ts";
 import { sentence } from "../timeline/story.ts";
-import { context, section, typed } from "./blocks.ts";
+import { context, section } from "./blocks.ts";
 import { channelButtons } from "./end_buttons.ts";
 import { figureLines } from "./figures.ts";
 import type { Message } from "./message.ts";
@@ -17,7 +17,6 @@ export function clocksEdited(
     text: said,
     blocks: [
       section(said),
-      typed(event.why),
       ...(lines.length ? [section(lines.join("\n"))] : []),
       context("What was measured is kept: *Edit clocks* sets it back"),
       ...channelButtons(record, [["edit_clocks", "Edit clocks"]]),

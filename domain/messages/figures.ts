@@ -60,7 +60,8 @@ function named(name: string, figure: Figure | undefined): string[] {
   return figure ? [`*${name}*: ${took(figure)}`] : [];
 }
 
-function took(figure: Figure): string {
+/** How long something took, with how that is known where it was not measured. */
+export function took(figure: Figure): string {
   const how = mark(figure);
   return `${span(figure.ms)}${how ? ` (${how})` : ""}`;
 }

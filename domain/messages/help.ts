@@ -29,6 +29,9 @@ const COMMANDS: [ShortcutName, string][] = [
   ["timeline_add", "what happened, with its time"],
   ["timeline_show", "all that happened, for you alone"],
   ["hand_over", "somebody else takes over"],
+  ["resolve", "what fixed it, and how long it took"],
+  ["reopen", "it is not over"],
+  ["edit_clocks", "when something really was"],
   ["amend", "another title, type or description"],
   ["incidents_list", "open, recent, yours"],
   ["settings", "for admins"],
@@ -70,6 +73,7 @@ export const SPOKEN = [
   "• `@Incd update …`, `@Incd note …`, `@Incd task @somebody …`",
   "• `@Incd status`, `@Incd who is commander`, `@Incd list`",
   "• `@Incd ack`, `@Incd take command`, `@Incd sev1`, `@Incd monitoring`",
+  "• `@Incd resolved: what fixed it`, `@Incd reopen: why`",
 ];
 
 function drawn({ text, click }: Step, n: number, shortcuts: Shortcuts): Block {

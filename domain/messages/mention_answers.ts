@@ -2,11 +2,14 @@ import { gaps } from "../gaps/registry.ts";
 import { counts } from "../incident/listing.ts";
 import { isOver, statusOf } from "../incident/lifecycle.ts";
 import type { IncidentRecord } from "../incident/record.ts";
+import { possible } from "../incident/possible.ts";
 import { ROLE_IDS, ROLE_NAMES, type RoleId } from "../incident/roles.ts";
 import { STATUS_NAMES } from "../incident/status.ts";
+import { SHORTCUTS } from "../shortcuts.ts";
 import { cut, escape, oneLine } from "../text.ts";
 import { section } from "./blocks.ts";
 import { moment } from "./dates.ts";
+import { channelButtons } from "./end_buttons.ts";
 import { SPOKEN } from "./help.ts";
 import type { Message } from "./message.ts";
 
@@ -30,6 +33,9 @@ export function statusAnswer(record: IncidentRecord, now: number): Message {
       STATUS_NAMES[statusOf(lifecycle)]
     }*, since ${moment(lifecycle.phases.at(-1)!.at, "{ago}")}`,
     `*Impact*: ${impact ? shown(impact) : "nobody has said it yet"}`,
+    ...(record.resolution
+      ? [`*What fixed it*: ${shown(record.resolution.fix)}`]
+      : []),
     ...(lastUpdate
       ? [
         `*Last update*, ${moment(lastUpdate.at, "{ago}")}: ${
@@ -83,6 +89,25 @@ export function listAnswer(incidents: IncidentRecord[]): Message {
     ),
     ...(more > 0 ? [`and ${more} more: run _Incidents: list_`] : []),
   ]);
+}
+
+/** For one person: what more must be said than their message has, and the form for it. */
+export function formAnswer(
+  record: IncidentRecord,
+  shortcut: "resolve" | "reopen",
+): Message {
+  const can = possible(record.lifecycle, shortcut);
+  if (!can.ok) return said([can.message]);
+  const words = shortcut === "resolve"
+    ? "Nothing was changed yet. What fixed it? Write `@Incd resolved: …`, or press *Resolve*"
+    : "Nothing was changed yet. What is wrong again? Write `@Incd reopen: …`, or press *Reopen*";
+  return {
+    text: words,
+    blocks: [
+      section(words),
+      ...channelButtons(record, [[shortcut, SHORTCUTS[shortcut]]]),
+    ],
+  };
 }
 
 /** What Incd understands, for one person whose words it did not understand. */

@@ -79,5 +79,6 @@ function clockName({ clock, status }: ClockEdit): string {
   if (what === "impact") {
     return end === "start" ? "start of impact" : "end of impact";
   }
-  return status ? STATUS_NAMES[status] : what!;
+  if (status) return STATUS_NAMES[status];
+  return what === "detected" ? "first noticed" : what!;
 }
