@@ -5,6 +5,7 @@ import {
 import { entriesOf } from "../../datastores/timeline/store.ts";
 import { beginLook, NOT_BEGUN } from "../../domain/archive/look.ts";
 import { NOT_ARCHIVED } from "../../domain/archive/timing.ts";
+import { allow } from "../../domain/decision.ts";
 import { close, exported } from "../../domain/incident/archive.ts";
 import { fold } from "../../domain/incident/evolve.ts";
 import { statusOf } from "../../domain/incident/lifecycle.ts";
@@ -13,7 +14,7 @@ import { SlackApiError } from "../../slack/api.ts";
 import { fileLink } from "../../slack/upload_file.ts";
 import { change } from "../change.ts";
 import { lookOn } from "./look_on.ts";
-import type { PuttingAway } from "./put_away.ts";
+import type { PuttingAway } from "./putting_away.ts";
 import { isLasting, tellStuck } from "./stuck.ts";
 
 /** How many files are asked for at once. */
@@ -23,32 +24,41 @@ const ASKED = 10;
 const GONE = ["file_deleted", "file_not_found", "not_visible"];
 
 /**
- * Ends an incident whose export is complete: says so, sets card, topic and
- * announcement to closed, and archives the channel last, since Incd is put out
- * by that. Whatever has come between leaves it to the next tick.
+ * Says that the export is complete, if every file of it is there; else it is
+ * made once more.
  *
  * @throws SlackApiError; HeldByTwin when this step was delivered twice
  */
-export async function closeAndArchive(one: PuttingAway): Promise<void> {
-  const { slack, record: { channel, lifecycle }, exporting } = one;
+export async function sayExported(one: PuttingAway): Promise<void> {
+  const { slack, record: { channel }, exporting: { parts } } = one;
   if (!await filesAreThere(one)) {
-    const { parts } = exporting;
     await updateIncident(slack, channel, {
       exporting: { ...NOT_BEGUN, parts },
     });
     return;
   }
-  const common = { channel, person: "" };
   await change(slack, {
-    ...common,
+    channel,
+    person: "",
     what: "export",
-    cause: `exported/${exporting.parts}`,
+    cause: `exported/${parts}`,
     decide: exported,
   });
-  if (await hasNews(one)) return;
+}
+
+/**
+ * Ends an incident that is exported: sets card, topic and announcement to
+ * closed, and archives the channel last, since Incd is put out by that. Whatever
+ * has come between leaves it to the next tick.
+ *
+ * @throws SlackApiError; HeldByTwin when this step was delivered twice
+ */
+export async function closeAndArchive(one: PuttingAway): Promise<void> {
+  const { slack, record: { channel, lifecycle }, exporting } = one;
   if (statusOf(lifecycle) !== "closed") {
     const closed = await change(slack, {
-      ...common,
+      channel,
+      person: "",
       what: "close the incident",
       cause: `closed/${exporting.parts}`,
       decide: close,
@@ -84,10 +94,7 @@ async function archive(
     person: "",
     what: "note that the channel is archived",
     cause: "archived",
-    decide: () => ({
-      ok: true,
-      value: { kind: "channel_changed", how: "archived", by: "" },
-    }),
+    decide: () => allow({ kind: "channel_changed", how: "archived", by: "" }),
   });
 }
 

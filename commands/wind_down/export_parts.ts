@@ -13,7 +13,7 @@ import type { Answer } from "../../slack/api.ts";
 import { pages } from "../../slack/pages.ts";
 import { uploadFile } from "../../slack/upload_file.ts";
 import { namesOf } from "./names_of.ts";
-import type { PuttingAway } from "./put_away.ts";
+import type { PuttingAway } from "./putting_away.ts";
 
 /** Slack's limit: https://docs.slack.dev/reference/methods/conversations.history */
 const PAGE = 999;

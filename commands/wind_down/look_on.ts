@@ -1,6 +1,6 @@
 import { lookedAt } from "../../domain/archive/look.ts";
 import type { Look } from "../../domain/incident/aftermath.ts";
-import type { PuttingAway } from "./put_away.ts";
+import type { PuttingAway } from "./putting_away.ts";
 
 /** Slack's limit: https://docs.slack.dev/reference/methods/conversations.history */
 const PAGE = 999;

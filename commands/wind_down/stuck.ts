@@ -31,13 +31,12 @@ export async function tellStuck(
   const word = archiveWord("stuck", record);
   const user = record.roles.commander ?? record.declarer;
   if (user) {
-    const since = record.reminded[word] ?? record.archiveAt;
     await apply(slack, [{
       kind: "tell_privately",
       user,
       key: `${channel}#${word}/${code}`,
       message: archiveStuck(record, code),
-    }], { look: true, since });
+    }], { look: true, since: record.archiveAt });
   }
   await updateIncident(slack, channel, {
     reminded: { ...record.reminded, [word]: now },

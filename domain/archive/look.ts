@@ -16,7 +16,7 @@ export interface SeenMessage {
 const MESSAGES_MAX = 2000;
 
 /** Most calls that reading a part takes, but for a thread that alone takes more. */
-export const CALLS_MAX = 20;
+export const CALLS_MAX = 15;
 
 /** How many replies come with one call. */
 export const REPLIES_PAGE = 1000;
