@@ -14,6 +14,7 @@ import type { IncidentRecord } from "./record.ts";
 import { reopen } from "./reopen.ts";
 import { nothingNew, snooze } from "./reminder_answers.ts";
 import { resolve } from "./resolve.ts";
+import { changeReview, reviewStartable } from "./review.ts";
 import { type Status, STATUSES } from "./status.ts";
 import { answerTask } from "./tasks.ts";
 import { update } from "./update.ts";
@@ -153,12 +154,12 @@ const TABLE: Record<CommandName, Row> = {
   start_review: [
     "––––✓–––",
     "start the review",
-    ({ lifecycle }) => possible(lifecycle, "start_review"),
+    (record) => reviewStartable(record),
   ],
   change_review: [
     "––––✓–––",
     "change the review",
-    ({ lifecycle }) => possible(lifecycle, "change_review"),
+    (record) => changeReview(record, { by: "U1", owner: "U2" }),
   ],
   keep_open: [
     "––––✓–––",

@@ -61,6 +61,19 @@ import {
   takenOff,
   takenOver,
 } from "./role_news.ts";
+import {
+  channelReviewReminder,
+  reviewBegun,
+  reviewForYou,
+  reviewIsThere,
+  reviewPublished,
+  reviewPublishedBelow,
+  reviewReminder,
+  reviewSkipped,
+} from "./review.ts";
+import { reviewForm } from "./review_form.ts";
+import { templateForm } from "./template_form.ts";
+import { templateOf } from "../review/template.ts";
 import { rolesForm } from "./roles_form.ts";
 import { customerDraft } from "./customer_draft.ts";
 import { raised } from "./raised.ts";
@@ -316,6 +329,53 @@ function roleMessages(words: string): Record<string, Message> {
   };
 }
 
+/** About a review, in words that people might type. */
+function reviewMessages(words: string): Record<string, Message> {
+  const document = { id: "F1", name: "x", url: "https://x.slack.com/docs/F1" };
+  const record = {
+    ...timelineRecord(words),
+    review: { state: "due" as const, owner: "U1", dueAt: 1, document },
+    actionItems: Array.from({ length: 30 }, (_, n) => ({
+      id: `i${n}`,
+      title: words.slice(0, 300) || "x",
+      owner: "",
+      due: "2026-12-01",
+      does: "prevent" as const,
+      addedAt: 0,
+      round: 0,
+    })),
+  };
+  const started = { by: "U1", owner: "", dueAt: 0, document };
+  const published = {
+    kind: "review_published" as const,
+    by: "U1",
+    summary: words.slice(0, 2500) || "x",
+  };
+  return {
+    "review is there": reviewIsThere(record),
+    "review begun": reviewBegun(record, {
+      kind: "review_started",
+      as: "canvas",
+      ...started,
+    }),
+    "review begun as a file": reviewBegun(record, {
+      kind: "review_started",
+      as: "file",
+      ...started,
+    }),
+    "review for you": reviewForYou(record, "U2"),
+    "review published": reviewPublished(record, published),
+    "review published, below": reviewPublishedBelow(record, published),
+    "review skipped": reviewSkipped(record, {
+      kind: "review_skipped",
+      by: "U1",
+      why: words.slice(0, 500) || "x",
+    }),
+    "review reminder": reviewReminder(record, "soon"),
+    "review reminder in the channel": channelReviewReminder(record, "late"),
+  };
+}
+
 /** About tasks, and what Incd answers, in words that people might type. */
 function answerMessages(words: string): Record<string, Message> {
   const record = timelineRecord(words);
@@ -385,6 +445,7 @@ function everyMessage(words: string): Record<string, Message> {
     ...settingsMessages(words),
     ...updateMessages(words),
     ...roleMessages(words),
+    ...reviewMessages(words),
     ...answerMessages(words),
     "card of a busy incident": card(timelineRecord(words), 0),
     "joiner's brief": joinerBrief(timelineRecord(words)),
@@ -561,6 +622,19 @@ Deno.test("the forms of tasks and amendments and the list keep Slack's limits, w
       const views = [
         tasksForm(record),
         amendForm(record, DEFAULTS.types),
+        templateForm(DEFAULTS, templateOf(record, entriesWith(typed))),
+        ...(["due", "started", "published", "skipped"] as const).map((state) =>
+          reviewForm({
+            ...record,
+            resolution: { fix: typed, customers: typed, by: "", at: 0 },
+            review: {
+              state,
+              owner: "U1",
+              dueAt: 1795424400000,
+              words: typed,
+            },
+          })
+        ),
         incidentsList(Array(n).fill(record), chosen, DEFAULTS.severities, {
           complete: false,
           now: Date.now(),
