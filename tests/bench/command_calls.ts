@@ -108,8 +108,8 @@ const LOOKED_AFTER_MS = 2 * 3_600_000;
 async function resolvedIncident(running: RunningWorkspace) {
   const ana = running.person("ana");
   const channel = await declare(ana, { Title: "Long ago" });
-  await ana.run("Status update", { channel: channel! });
-  await ana.submit({ Status: "Resolved" });
+  await ana.run("Resolve", { channel: channel! });
+  await ana.submit({ "What fixed it?": "Rolled back" });
   await running.advance(LOOKED_AFTER_MS);
   const [item] = await stored(running, "incidents");
   return item!;

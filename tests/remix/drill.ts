@@ -61,11 +61,12 @@ export function drill(
       },
     },
     {
-      function: "post_update",
+      function: "resolve",
       inputs: {
         channel_id,
+        fix: "Restarted the workers",
         text: "The drill is over",
-        status: "resolved",
+        hurt_nobody: true,
         person: people.trainer,
       },
     },

@@ -45,8 +45,8 @@ Deno.test("help fits the moment and the person, with four calls", async () => {
   await ben.press(channel, "Done");
 
   assert(!wordsOf(written(ana, channel)[0]!).includes("Open tasks"));
-  await ana.run("Status update", { channel });
-  await ana.submit({ status: "Resolved" });
+  await ana.run("Resolve", { channel });
+  await ana.submit({ fix: "Rolled back" });
 
   assertMatch(await helpFor(ben, channel), /It is over/);
 });

@@ -135,8 +135,8 @@ Deno.test("nobody is nudged about what is done or over", async () => {
     Severity: "SEV1",
   });
   await ana.press(name!, "Acknowledge");
-  await ana.run("Status update", { channel: name! });
-  await ana.submit({ Status: "Resolved", "What is new": "Rolled back" });
+  await ana.run("Resolve", { channel: name! });
+  await ana.submit({ "What fixed it?": "Rolled back" });
 
   await running.advance(60 * MINUTE);
 

@@ -178,8 +178,8 @@ Deno.test("no reminder once the incident is resolved, and none where no update i
   await running.advance(120 * MINUTE);
   assertEquals(reminders(ana), []);
 
-  await ana.run("Status update", { channel: name });
-  await ana.submit({ "What is new": "Over", Status: "Resolved" });
+  await ana.run("Resolve", { channel: name });
+  await ana.submit({ "What fixed it?": "Restarted the workers" });
   await running.advance(120 * MINUTE);
   assertEquals([...reminders(ana), ...inChannel(ana, name)], []);
 });

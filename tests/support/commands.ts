@@ -173,6 +173,38 @@ export const COMMANDS: Command[] = [
     seen: (scene) => onCard(scene, "Cards are declined"),
   },
   {
+    name: "resolve",
+    before: ({ commander, channel }) => commander.run("Resolve", { channel }),
+    act: ({ commander }) =>
+      commander.submit({ "What fixed it?": "Rolled back" }),
+    seen: (scene) => onCard(scene, "*What fixed it*"),
+  },
+  {
+    name: "reopen",
+    before: async ({ commander, channel }) => {
+      await fill(commander, "Resolve", channel, { "What fixed it?": "x" });
+      await commander.run("Reopen", { channel });
+    },
+    act: ({ commander }) =>
+      commander.submit({ "What is wrong again?": "It is back" }),
+    seen: (scene) => onCard(scene, "*Status*\nInvestigating"),
+  },
+  {
+    name: "edit clocks",
+    before: async ({ running, commander, channel }) => {
+      await running.advance(3 * 60_000);
+      await commander.run("Edit clocks", { channel });
+    },
+    act: ({ running, commander }) =>
+      commander.submit({
+        "First noticed": String(
+          Math.floor(running.workspace.clock.now() / 1000) - 600,
+        ),
+        "How do you know?": "The graph",
+      }),
+    seen: (scene) => inChannel(scene, "Clocks set by"),
+  },
+  {
     name: "list the incidents",
     act: ({ commander }) =>
       commander.run("Incidents: list", { channel: "general" }),
@@ -204,6 +236,12 @@ export const COMMANDS: Command[] = [
     act: ({ commander, channel }) =>
       commander.post(channel, "@incd update It is the cache"),
     seen: (scene) => inChannel(scene, "It is the cache"),
+  },
+  {
+    name: "resolve in plain words",
+    act: ({ commander, channel }) =>
+      commander.post(channel, "@incd resolved: rolled back"),
+    seen: (scene) => onCard(scene, "*What fixed it*"),
   },
   {
     name: "give a task in plain words",
