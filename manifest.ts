@@ -8,6 +8,7 @@ import { SettingsDatastore } from "./datastores/settings/definition.ts";
 import { Timeline } from "./datastores/timeline/definition.ts";
 import { AddActionItem } from "./functions/add_action_item/definition.ts";
 import { AmendIncident } from "./functions/amend_incident/definition.ts";
+import { Escalate } from "./functions/escalate/definition.ts";
 import { Capture } from "./functions/capture/definition.ts";
 import { GiveTask } from "./functions/give_task/definition.ts";
 import { GiveUpRole } from "./functions/give_up_role/definition.ts";
@@ -18,6 +19,7 @@ import { PutOffUpdate } from "./functions/put_off_update/definition.ts";
 import { Reopen } from "./functions/reopen/definition.ts";
 import { Resolve } from "./functions/resolve/definition.ts";
 import { AcknowledgeWorkflow } from "./workflows/acknowledge.ts";
+import { AnswerAskWorkflow } from "./workflows/answer_ask.ts";
 import { AnswerHandoverWorkflow } from "./workflows/answer_handover.ts";
 import { AnswerQuestionWorkflow } from "./workflows/answer_question.ts";
 import { AnswerReminderWorkflow } from "./workflows/answer_reminder.ts";
@@ -54,6 +56,7 @@ export default Manifest({
   icon: "assets/icon.png",
   workflows: [
     AcknowledgeWorkflow,
+    AnswerAskWorkflow,
     AnswerHandoverWorkflow,
     AnswerQuestionWorkflow,
     AnswerReminderWorkflow,
@@ -87,6 +90,7 @@ export default Manifest({
     AddActionItem,
     Capture,
     AmendIncident,
+    Escalate,
     GiveTask,
     GiveUpRole,
     HandOver,
@@ -121,6 +125,7 @@ export default Manifest({
     "chat:write.public",
     "datastore:read",
     "datastore:write",
+    "dnd:read",
     "files:read",
     "files:write",
     "groups:history",

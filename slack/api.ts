@@ -64,6 +64,7 @@ const REPEATABLE = new Set([
   "conversations.open",
   "conversations.replies",
   "conversations.setTopic",
+  "dnd.info",
   "files.getUploadURLExternal",
   "files.info",
   "pins.add",

@@ -4,6 +4,7 @@ import type { Definition } from "../../domain/setup/definition.ts";
 import acknowledge from "../../triggers/acknowledge.ts";
 import acknowledgeButton from "../../triggers/acknowledge_button.ts";
 import actionItems from "../../triggers/action_items.ts";
+import answerAsk from "../../triggers/answer_ask.ts";
 import answerHandover from "../../triggers/answer_handover.ts";
 import answerQuestion from "../../triggers/answer_question.ts";
 import answerReminder from "../../triggers/answer_reminder.ts";
@@ -12,6 +13,7 @@ import answerTask from "../../triggers/answer_task.ts";
 import decide from "../../triggers/decide.ts";
 import declare from "../../triggers/declare.ts";
 import editClocks from "../../triggers/edit_clocks.ts";
+import escalate from "../../triggers/escalate.ts";
 import finish from "../../triggers/finish.ts";
 import followButton from "../../triggers/follow_button.ts";
 import handOver from "../../triggers/hand_over.ts";
@@ -58,6 +60,7 @@ export const FILES: Definition[] = [
   acknowledge,
   acknowledgeButton,
   actionItems,
+  answerAsk,
   answerHandover,
   answerQuestion,
   answerReminder,
@@ -69,6 +72,7 @@ export const FILES: Definition[] = [
   decide,
   declare,
   editClocks,
+  escalate,
   finish,
   followButton,
   handOver,

@@ -10,6 +10,7 @@ import type { Slack } from "../../slack/api.ts";
 import { findShortcuts } from "../find_shortcuts.ts";
 import { remindOfActionItems } from "./action_items.ts";
 import type { Pager } from "../../domain/page.ts";
+import { escalateDue } from "./escalate.ts";
 import { nudge } from "./nudges.ts";
 import { callPager } from "./pages.ts";
 import { Pieces } from "./pieces.ts";
@@ -47,6 +48,7 @@ const PARTS: ((tick: Tick) => Promise<void>)[] = [
   settle,
   settleTemporaryChanges,
   remind,
+  escalateDue,
   nudge,
   callPager,
   remindOfReviews,

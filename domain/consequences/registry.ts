@@ -7,8 +7,11 @@ import { exported } from "./exported.ts";
 import { keptOpen } from "./kept_open.ts";
 import { actionItemAdded } from "./action_item_added.ts";
 import { actionItemChanged } from "./action_item_changed.ts";
+import { askAnswered } from "./ask_answered.ts";
+import { askEnded } from "./ask_ended.ts";
 import { clocksEdited } from "./clocks_edited.ts";
 import { captured } from "./captured.ts";
+import { escalated } from "./escalated.ts";
 import { handoverEnded } from "./handover_ended.ts";
 import { handoverOffered } from "./handover_offered.ts";
 import { amended } from "./amended.ts";
@@ -39,8 +42,11 @@ const CONSEQUENCES: {
   action_item_added: actionItemAdded,
   action_item_changed: actionItemChanged,
   amended,
+  ask_answered: askAnswered,
+  ask_ended: askEnded,
   captured,
   clocks_edited: clocksEdited,
+  escalated,
   handover_ended: handoverEnded,
   handover_offered: handoverOffered,
   noted,

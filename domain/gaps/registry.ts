@@ -6,6 +6,7 @@ import { acknowledgement } from "./acknowledgement.ts";
 import { commander } from "./commander.ts";
 import type { Gap, Missing } from "./gap.ts";
 import { handover } from "./handover.ts";
+import { help } from "./help.ts";
 import { impact } from "./impact.ts";
 import { overdueUpdate } from "./overdue_update.ts";
 import { tasks } from "./tasks.ts";
@@ -16,6 +17,7 @@ export const GAPS: Gap[] = [
   acknowledgement,
   commander,
   handover,
+  help,
   technicalLead,
   overdueUpdate,
   impact,

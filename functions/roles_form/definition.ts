@@ -13,7 +13,10 @@ export const RolesForm = DefineFunction({
       interactivity: { type: Schema.slack.types.interactivity },
       person: { type: Schema.slack.types.user_id, title: "Who opens it" },
       channel: { type: string, title: "Incident channel" },
-      form: { type: string, title: "roles, or hand_over" },
+      form: {
+        type: string,
+        title: "roles, hand_over, escalate, or someone_else/<ask>",
+      },
     },
     required: ["interactivity", "person", "form"],
   },

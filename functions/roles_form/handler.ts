@@ -1,17 +1,27 @@
 import { SlackFunction } from "deno-slack-sdk/mod.ts";
 import {
   choseIncident,
+  type IncidentForm,
   openIncidentForm,
 } from "../../commands/incident_form.ts";
 import { submitIncidentForm } from "../../commands/submit_form.ts";
+import { SOMEONE_ELSE } from "../../domain/messages/ask.ts";
 import { CHOOSE } from "../../domain/messages/incident_form.ts";
 import { closeForm } from "../../slack/form.ts";
 import { RolesForm } from "./definition.ts";
+import { ESCALATION } from "./views/escalate.ts";
 import { HAND_OVER } from "./views/hand_over.ts";
 import { ROLES } from "./views/roles.ts";
+import { someoneElse } from "./views/someone_else.ts";
 
-/** What a button says can be forged: anything but the one is the other. */
-const formCalled = (id: string) => id === HAND_OVER.id ? HAND_OVER : ROLES;
+const FORMS = [ROLES.id, HAND_OVER.id, ESCALATION.id, SOMEONE_ELSE];
+
+/** What a button says can be forged: anything unknown is the form of the roles. */
+function formCalled(word: string): IncidentForm {
+  const [id, ...about] = word.split("/");
+  if (id === SOMEONE_ELSE) return someoneElse(about.join("/"));
+  return [HAND_OVER, ESCALATION].find((form) => form.id === id) ?? ROLES;
+}
 
 export default SlackFunction(
   RolesForm,
@@ -22,7 +32,7 @@ export default SlackFunction(
     (sent) => choseIncident(sent, formCalled(sent.inputs.form)),
   )
   .addViewSubmissionHandler(
-    [ROLES.id, HAND_OVER.id],
+    FORMS,
     (sent) => submitIncidentForm(sent, formCalled(sent.view.callback_id)),
   )
-  .addViewClosedHandler([CHOOSE, ROLES.id, HAND_OVER.id], closeForm);
+  .addViewClosedHandler([CHOOSE, ...FORMS], closeForm);
