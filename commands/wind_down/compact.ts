@@ -17,6 +17,7 @@ import {
   packed,
 } from "../../domain/incident/packing.ts";
 import { pause, type Slack, SlackApiError } from "../../slack/api.ts";
+import { keepActionItems } from "../keep_action_items.ts";
 import type { Tick } from "../tick/tick.ts";
 
 /** A read right after a write may miss it: how often and how long we look again. Milliseconds. */
@@ -68,6 +69,7 @@ async function compactOne(
   const { added, ...whole } = packed(before, { record, entries });
   await keepClosed(slack, whole.record, added, before?.segments ?? 0);
   await readBack(slack, whole);
+  if (!await keepActionItems(slack, whole.record)) return;
   await removeEntries(slack, entries.map(({ id }) => id));
   if (!record) return;
   // Else the tick would take it for one whose channel was never made.

@@ -8,6 +8,7 @@ import {
   wordsOf,
   written,
 } from "../support/incd.ts";
+import { PACKED_MS, writeClosed } from "../support/closing.ts";
 import { assertSound } from "../support/sound.ts";
 import { runBuilt } from "../support/workflow_builder.ts";
 
@@ -210,4 +211,27 @@ Deno.test("a workflow of one's own adds an action item", async () => {
   assertMatch(lastTold(ben), /You have an action item of/);
   assert(written(ana, channel).length > 0);
   assertEquals((await stored(running, "action_items")).length, 0);
+});
+
+Deno.test("after the incident is put away its open action items live on: reminded of, put off and done", async () => {
+  const { running, ana, ben, channel, app } = await opened();
+  await using _ = running;
+  const ofBen = { owner: ["ben"], due: "2026-11-23" };
+  await add(ana, channel, "Alert on the queue", ofBen);
+  await add(ana, channel, "Write the runbook", ofBen);
+  await writeClosed(running, ana.channel(channel).id);
+  await ben.press(app, "Done");
+  assertMatch(lastTold(ben), /✓ Done: Write the/, "closed and not yet packed");
+  await running.advance(PACKED_MS + HOUR);
+
+  assertEquals((await stored(running, "incidents")).length, 0);
+  assertEquals((await stored(running, "action_items")).length, 2);
+  assertEquals(reminders(ben).length, 1);
+  assertMatch(reminders(ben)[0]!, /Alert on the queue\nDue today/);
+  await ben.press(app, "Next week");
+  assertMatch(lastTold(ben), /✓ Due 2026-11-30: Alert on/);
+  await ben.press(app, "Done");
+  assertMatch(lastTold(ben), /✓ Done: Alert on the queue/);
+  await ben.press(app, "Done");
+  assertMatch(lastTold(ben), /Cannot finish the action item: you have/);
 });
