@@ -220,6 +220,7 @@ Deno.test("after the incident is put away its open action items live on: reminde
   await add(ana, channel, "Alert on the queue", ofBen);
   await add(ana, channel, "Write the runbook", ofBen);
   await writeClosed(running, ana.channel(channel).id);
+  await running.advance(5 * 60_000);
   await ben.press(app, "Done");
   assertMatch(lastTold(ben), /✓ Done: Write the/, "closed and not yet packed");
   await running.advance(PACKED_MS + HOUR);
