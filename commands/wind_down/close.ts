@@ -30,7 +30,8 @@ const GONE = ["file_deleted", "file_not_found", "not_visible"];
  * @throws SlackApiError; HeldByTwin when this step was delivered twice
  */
 export async function sayExported(one: PuttingAway): Promise<void> {
-  const { slack, record: { channel }, exporting: { parts } } = one;
+  const { slack, record: { channel }, exporting } = one;
+  const { parts } = exporting;
   if (!await filesAreThere(one)) {
     await updateIncident(slack, channel, {
       exporting: { ...NOT_BEGUN, parts },
@@ -42,7 +43,8 @@ export async function sayExported(one: PuttingAway): Promise<void> {
     person: "",
     what: "export",
     cause: `exported/${parts}`,
-    decide: exported,
+    // What is read right after a write may be older than what this run knows.
+    decide: (record) => exported({ ...record, exporting }),
   });
 }
 

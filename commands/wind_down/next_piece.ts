@@ -19,30 +19,35 @@ import {
 /**
  * Looks at the channel, writes one part of its export, or ends it.
  *
- * @returns Whether more can be done at once.
+ * @returns How far the export is, if more can be done at once.
  */
-export async function nextPiece(one: PuttingAway): Promise<boolean> {
+export async function nextPiece(
+  one: PuttingAway,
+): Promise<Exporting | undefined> {
   const { exporting } = one;
   if (exporting.look?.complete) return await write(one, exporting.look);
   const look = await lookOn(one, exporting.look ?? beginLook(Date.now()));
   if (!look.complete) {
     await keep(one, { ...exporting, look });
-    return false;
+    return undefined;
   }
   if (isPutOff(one, look)) return await putOff(one, look);
   const isWork = look.stretches.length + look.threads.length > 0;
   if (!look.news && (exporting.upTo || !isWork)) return await end(one);
   // What is not a second old yet is written after the next look.
-  if (!isWork) return false;
+  if (!isWork) return undefined;
   // Kept before anything is shared: a repeat must write the very same part.
   await keep(one, { ...exporting, look });
   return await write({ ...one, exporting: { ...exporting, look } }, look);
 }
 
 /** Writes the oldest part that a look has found, if the calls suffice. */
-async function write(one: PuttingAway, look: Look): Promise<boolean> {
+async function write(
+  one: PuttingAway,
+  look: Look,
+): Promise<Exporting | undefined> {
   const stretch = look.stretches.at(-1);
-  if (!mayTake(one, callsFor(look))) return false;
+  if (!mayTake(one, callsFor(look))) return undefined;
   return await keep(
     one,
     stretch
@@ -63,29 +68,30 @@ function isPutOff({ record, entries, now }: PuttingAway, look: Look): boolean {
 async function putOff(
   { slack, record, exporting: { look: _, ...exporting } }: PuttingAway,
   { saidAt }: Look,
-): Promise<false> {
+): Promise<undefined> {
   await updateIncident(slack, record.channel, {
     exporting,
     reminded: { ...record.reminded, [archiveWord("talked", record)]: saidAt },
   });
-  return false;
+  return undefined;
 }
 
 /** Everything said is written: then the record is, as it is now; then it is said, and ends. */
-async function end(one: PuttingAway): Promise<boolean> {
+async function end(one: PuttingAway): Promise<Exporting | undefined> {
   const { entries, exporting, record } = one;
   if (exporting.events !== written(entries).length) {
-    return mayTake(one, CALLS_A_PART) &&
-      await keep(one, await recordPart(one, written(entries)));
+    return mayTake(one, CALLS_A_PART)
+      ? await keep(one, await recordPart(one, written(entries)))
+      : undefined;
   }
   if (exported(record).ok) {
     if (mayTake(one, CALLS_A_PART + exporting.files.length)) {
       await sayExported(one);
     }
-    return false;
+    return undefined;
   }
   if (mayTake(one, CALLS_TO_END)) await closeAndArchive(one);
-  return false;
+  return undefined;
 }
 
 /** What comes of the export itself is no reason to write the record again. */
@@ -98,7 +104,7 @@ function written(entries: KeptEntry[]): KeptEntry[] {
 async function keep(
   { slack, record }: PuttingAway,
   exporting: Exporting,
-): Promise<true> {
+): Promise<Exporting> {
   await updateIncident(slack, record.channel, { exporting });
-  return true;
+  return exporting;
 }

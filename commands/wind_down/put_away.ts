@@ -5,6 +5,7 @@ import { NOT_BEGUN } from "../../domain/archive/look.ts";
 import { isToBeArchived } from "../../domain/archive/timing.ts";
 import { allow } from "../../domain/decision.ts";
 import { fold } from "../../domain/incident/evolve.ts";
+import type { Exporting } from "../../domain/incident/aftermath.ts";
 import type { IncidentRecord } from "../../domain/incident/record.ts";
 import { type Slack, SlackApiError } from "../../slack/api.ts";
 import { repeatOf } from "../../slack/apply.ts";
@@ -24,9 +25,10 @@ export async function putAway(tick: Tick): Promise<void> {
     if (!isToBeArchived(record, tick.now)) continue;
     const { channel } = record;
     await tick.attempt(async () => {
-      while (tick.hasTime()) {
-        if (!await unlessStuck(tick, channel, calls)) return;
-      }
+      let exporting: Exporting | undefined;
+      do {
+        exporting = await unlessStuck(tick, channel, calls, exporting);
+      } while (exporting && tick.hasTime());
     });
   }
 }
@@ -36,49 +38,53 @@ async function unlessStuck(
   tick: Tick,
   channel: string,
   calls: PuttingAway["calls"],
-): Promise<boolean> {
+  reached: Exporting | undefined,
+): Promise<Exporting | undefined> {
   try {
-    return await goOn(tick, channel, calls);
+    return await goOn(tick, channel, calls, reached);
   } catch (error) {
     if (!(error instanceof SlackApiError) || !isLasting(error)) throw error;
     await tellStuck(tick.connect(), channel, error.code, tick.now);
-    return false;
+    return undefined;
   }
 }
 
 /**
  * Does one piece: looks at the channel, writes one part, or ends it.
  *
- * @returns Whether more can be done at once.
+ * @param reached How far this very run has come: a read right after may be older.
+ * @returns How far the export is, if more can be done at once.
  */
 async function goOn(
   tick: Tick,
   channel: string,
   calls: PuttingAway["calls"],
-): Promise<boolean> {
+  reached: Exporting | undefined,
+): Promise<Exporting | undefined> {
   const slack = tick.connect();
-  const known = await getIncident(slack, channel);
-  if (!known || !mayBegin(known, calls)) return false;
-  const parts = known.exporting?.parts ?? 0;
+  const known = reached ?? (await getIncident(slack, channel))?.exporting ??
+    NOT_BEGUN;
+  if (!mayBegin(known, calls)) return undefined;
+  const { parts } = known;
   const standing = await claimSubject(slack, `${channel}#export/${parts}`);
-  if (!standing.won) return false;
+  if (!standing.won) return undefined;
   const [found, entries, { channel: info }] = await Promise.all([
     getIncident(slack, channel),
     entriesOf(slack, channel),
     slack.call("conversations.info", { channel }),
   ]);
-  if (!found) return false;
-  const record = { ...found, ...fold(found, entries) };
-  const exporting = record.exporting ?? NOT_BEGUN;
+  if (!found) return undefined;
+  const exporting = reached ?? found.exporting ?? NOT_BEGUN;
+  const record = { ...found, ...fold(found, entries), exporting };
   if (exporting.parts !== parts || !isToBeArchived(record, tick.now)) {
-    return false;
+    return undefined;
   }
   if (record.channelNow.shared || info.is_ext_shared) {
     throw new SlackApiError("conversations.archive", "shared");
   }
   if (info.is_private && !record.private) {
     await notePrivate(slack, record);
-    return false;
+    return undefined;
   }
   const bot = record.bot || (await slack.call("auth.test")).user_id;
   return await nextPiece({

@@ -33,10 +33,10 @@ export interface PuttingAway {
 
 /** Only what can be ended is claimed: whoever sees an older claim has to look for what was shared. */
 export function mayBegin(
-  { exporting }: IncidentRecord,
+  { look }: Exporting,
   calls: PuttingAway["calls"],
 ): boolean {
-  const next = exporting?.look?.complete ? callsFor(exporting.look) : 1;
+  const next = look?.complete ? callsFor(look) : 1;
   if (calls.left < CALLS_TO_BEGIN + Math.max(next, CALLS_A_PART + 1)) {
     return false;
   }

@@ -56,8 +56,8 @@ export function lifecycleAfter(
     case "clocks_edited":
       return { lifecycle: editClocks(lifecycle, event.edits, event.by) };
     case "closed":
-      // Decided while somebody reopened it: they are not overruled.
-      return statusOf(lifecycle) === "resolved"
+      // Decided while somebody reopened it or kept it open: they are not overruled.
+      return statusOf(lifecycle) === "resolved" && state.archiveAt > 0
         ? { lifecycle: inPhase(lifecycle, "closed", at) }
         : {};
   }

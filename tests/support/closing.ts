@@ -28,6 +28,7 @@ export async function writeClosed(
       customers: "",
       was: "investigating",
     },
+    { kind: "archive_announced", archiveAt: running.workspace.clock.now() },
     { kind: "closed", by: "" },
     { kind: "channel_changed", how: "archived", by: "" },
   ]);
