@@ -150,6 +150,8 @@ browserTest("markup is text wherever somebody writes it", async (tabs) => {
   assert(shown > 10, `Only ${shown} places show the words`);
   assertEquals(await page.locator("#page script, #page [onerror]").count(), 0);
   assertEquals(await page.title(), title);
+  // What it asked for last is answered before the workspace is gone.
+  await page.unrouteAll({ behavior: "wait" });
 });
 
 browserTest("a link that would run a script leads nowhere", async (tabs) => {
