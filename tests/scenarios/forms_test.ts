@@ -25,6 +25,21 @@ const BEHIND_BUTTONS: Omit<Command, "seen">[] = [
     act: ({ commander, direct }) => commander.press(direct, "Write update"),
   },
   {
+    name: "Button: review",
+    before: async ({ commander, responder, channel }) => {
+      await commander.post(channel, "@incd resolved: rolled back");
+      for (
+        const [person, to] of [[commander, "ben"], [responder, "ana"]] as const
+      ) {
+        await fill(person, "Review", channel, {
+          "What now?": "Only save owner and day",
+          "Who sees to it": [to],
+        });
+      }
+    },
+    act: ({ commander, direct }) => commander.press(direct, "Review"),
+  },
+  {
     name: "Button: roles",
     before: async ({ commander, responder, channel, direct }) => {
       await fill(commander, "Hand over", channel, {

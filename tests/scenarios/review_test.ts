@@ -246,7 +246,12 @@ Deno.test("whoever is given the review reads so, and can begin it from there", a
 
 Deno.test("a review that is late is asked for privately, then once in the channel, and no more when it is published", async () => {
   await using running = await startIncd();
-  const { channel, ana } = await badMorning(running, { dueInHours: 1 });
+  const { channel, id, ana } = await badMorning(running);
+  await write(running, id, "soon", [{
+    kind: "review_changed",
+    by: ana.user.id,
+    dueAt: running.workspace.clock.now() + HOUR_MS,
+  }]);
   const asked = () =>
     ana.directMessages().map(wordsOf).filter((words) =>
       words.startsWith("The review of")
@@ -320,14 +325,7 @@ Deno.test("an incident becomes a scenario, by those who may change the settings"
 async function skipped(ana: Person, running: RunningWorkspace) {
   const channel = (await declare(ana, { Title: "Checkout errors" }))!;
   const { id } = ana.channel(channel);
-  await write(running, id, "over", [{
-    kind: "resolved",
-    by: ana.user.id,
-    fix: "A restart",
-    customers: "",
-    was: "investigating",
-  }]);
-  await running.advance(6 * 60_000);
+  await ana.post(channel, "@incd resolved: a restart");
   await review(ana, channel, {
     "What now?": "Skip it",
     "If it is skipped: why?": "Later",

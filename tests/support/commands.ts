@@ -167,6 +167,31 @@ export const COMMANDS: Command[] = [
     seen: (scene) => onCard(scene, "Task done by"),
   },
   {
+    name: "note a temporary change",
+    before: ({ commander, channel }) => commander.run("Decide", { channel }),
+    act: ({ commander }) => commander.submit({ text: "Rate limit is 500" }),
+    seen: (scene) => onCard(scene, "• Rate limit is 500"),
+  },
+  {
+    name: "add an action item",
+    before: ({ commander, channel }) =>
+      commander.run("Action items", { channel }),
+    act: ({ commander }) =>
+      commander.submit({ title: "Alert on the queue", owner: ["ben"] }),
+    asks: 1,
+    seen: (scene) => onCard(scene, "Action item for"),
+  },
+  {
+    name: "finish an action item",
+    before: ({ commander, channel }) =>
+      fill(commander, "Action items", channel, {
+        title: "Alert on the queue",
+        owner: ["ben"],
+      }),
+    act: ({ responder, direct }) => responder.press(direct, "Done"),
+    seen: ({ responder }) => lastTold(responder).startsWith("✓ Done"),
+  },
+  {
     name: "amend",
     before: ({ commander, channel }) => commander.run("Amend", { channel }),
     act: ({ commander }) => commander.submit({ Title: "Cards are declined" }),
@@ -242,6 +267,26 @@ export const COMMANDS: Command[] = [
     act: ({ commander, channel }) =>
       commander.post(channel, "@incd resolved: rolled back"),
     seen: (scene) => onCard(scene, "*What fixed it*"),
+  },
+  {
+    name: "start the review",
+    before: async ({ commander, channel }) => {
+      await commander.post(channel, "@incd resolved: rolled back");
+      await commander.run("Review", { channel });
+    },
+    act: ({ commander }) => commander.submit({}),
+    seen: ({ commander, channel }) =>
+      commander.canvas(channel)?.includes("## Summary") ?? false,
+  },
+  {
+    name: "publish the review",
+    before: async ({ commander, channel }) => {
+      await commander.post(channel, "@incd resolved: rolled back");
+      await fill(commander, "Review", channel, {});
+      await commander.run("Review", { channel });
+    },
+    act: ({ commander }) => commander.submit({ Summary: "It was the cache" }),
+    seen: (scene) => inChannel(scene, "It was the cache"),
   },
   {
     name: "give a task in plain words",
