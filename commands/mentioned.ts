@@ -1,5 +1,6 @@
 import { loadTeam } from "../datastores/settings/store.ts";
 import { type Decision, type Refusal, refuse } from "../domain/decision.ts";
+import { REVISIT_MS } from "../domain/incident/decide.ts";
 import { statusOf } from "../domain/incident/lifecycle.ts";
 import type { IncidentRecord } from "../domain/incident/record.ts";
 import { STATUS_NAMES } from "../domain/incident/status.ts";
@@ -10,6 +11,7 @@ import type { Slack } from "../slack/api.ts";
 import { acknowledge } from "./acknowledge.ts";
 import { changeRoles } from "./change_roles.ts";
 import type { Done } from "./change.ts";
+import { decide } from "./decide.ts";
 import { giveTask } from "./give_task.ts";
 import { note } from "./note.ts";
 import { postUpdate } from "./post_update.ts";
@@ -24,6 +26,7 @@ const DOINGS = [
   "acknowledge",
   "take",
   "note",
+  "decide",
   "task",
   "resolve",
   "reopen",
@@ -114,6 +117,12 @@ async function run(
       return await resolve(slack, { ...said, fix: doing.fix });
     case "reopen":
       return await reopen(slack, { ...said, why: doing.why });
+    case "decide": {
+      const { what, text } = doing;
+      const revisitMs = what === "temporary" ? REVISIT_MS : 0;
+      const owner = said.person;
+      return await decide(slack, { ...said, what, text, owner, revisitMs });
+    }
     case "task": {
       const { title, owner } = doing;
       return await giveTask(slack, { ...said, title, owner });

@@ -11,6 +11,8 @@ export type Mention =
   | { kind: "acknowledge" }
   | { kind: "take"; role: RoleId }
   | { kind: "note"; text: string }
+  /** A decision, or something that was changed for now. */
+  | { kind: "decide"; what: "decision" | "temporary"; text: string }
   /** `owner`: a Slack user id, or "" for nobody yet. */
   | { kind: "task"; title: string; owner: string }
   | { kind: "resolve"; fix: string }

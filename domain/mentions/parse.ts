@@ -26,12 +26,23 @@ function withText(text: string): Mention | undefined {
   if (update !== undefined) return { kind: "update", text: plainWords(update) };
   const note = after(text, ["note", "log"]);
   if (note !== undefined) return { kind: "note", text: plainWords(note) };
+  for (const [what, words] of DECIDED) {
+    const decided = after(text, words);
+    if (decided !== undefined) {
+      return { kind: "decide", what, text: plainWords(decided) };
+    }
+  }
   const task = after(text, ["task", "todo"]);
   if (task !== undefined) {
     const { owner, rest } = ownerIn(task);
     return { kind: "task", title: plainWords(rest), owner };
   }
 }
+
+const DECIDED: ["decision" | "temporary", string[]][] = [
+  ["decision", ["decision", "decided"]],
+  ["temporary", ["temporary", "temporarily"]],
+];
 
 function question(bare: string): Mention | undefined {
   if (HELP.has(bare)) return { kind: "help" };

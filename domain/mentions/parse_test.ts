@@ -18,6 +18,16 @@ const MEANT: [string, unknown][] = [
     kind: "note",
     text: "<b> & the graph (https://a.example)",
   }],
+  ["decision: we do not fail over", {
+    kind: "decide",
+    what: "decision",
+    text: "we do not fail over",
+  }],
+  ["temporary: rate limit is 500", {
+    kind: "decide",
+    what: "temporary",
+    text: "rate limit is 500",
+  }],
   ["task <@U0BEN> roll back", {
     kind: "task",
     title: "roll back",
@@ -125,7 +135,7 @@ Deno.test("letter case, blanks and signs at the end change nothing", () => {
 
 Deno.test("whatever is written is understood or not, and a question changes nothing", () => {
   const asked = new Set(["status", "who", "list", "help", "unknown"]);
-  const free = new Set(["update", "note", "task"]);
+  const free = new Set(["update", "note", "decide", "task"]);
   const words = fc.oneof(
     fc.string({ unit: "grapheme", maxLength: 200 }),
     fc.string({ unit: "binary", maxLength: 200 }),

@@ -71,6 +71,7 @@ export function help(helped: Helped): Message {
 /** What Incd understands in plain words, a line each. */
 export const SPOKEN = [
   "• `@Incd update …`, `@Incd note …`, `@Incd task @somebody …`",
+  "• `@Incd decision: …`, `@Incd temporary: what you changed for now`",
   "• `@Incd status`, `@Incd who is commander`, `@Incd list`",
   "• `@Incd ack`, `@Incd take command`, `@Incd sev1`, `@Incd monitoring`",
   "• `@Incd resolved: what fixed it`, `@Incd reopen: why`",

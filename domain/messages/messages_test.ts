@@ -9,12 +9,27 @@ import { firstEvents } from "../declaration/first_events.ts";
 import { DEFAULTS } from "../settings/defaults.ts";
 import { latest } from "../timeline/latest.ts";
 import { cut, escape, oneLine } from "../text.ts";
+import { ITEM_ANSWERS } from "../incident/action_item.ts";
+import type { ActionItem } from "../incident/aftermath.ts";
+import { REVISITS } from "../incident/revisit.ts";
 import { TASK_ANSWERS } from "../incident/tasks.ts";
+import { itemAnswered, itemForYou, itemsDue } from "./action_item.ts";
+import {
+  actionItemsForm,
+  endedItemForm,
+  openItemForm,
+} from "./action_items_form.ts";
 import { amendForm } from "./amend_form.ts";
 import { announcement } from "./announcement.ts";
 import { answer } from "./answer.ts";
 import { briefing } from "./briefing.ts";
 import { card } from "./card.ts";
+import {
+  decisionAsked,
+  decisionAskedAgain,
+  decisionRevisited,
+} from "./decision.ts";
+import { decideForm } from "./decide_form.ts";
 import { declareForm, FIELDS } from "./declare_form.ts";
 import type { Message } from "./message.ts";
 import { done, refused } from "./done.ts";
@@ -40,6 +55,7 @@ import type { KeptEntry } from "../incident/events.ts";
 import { opened } from "./opened.ts";
 import { guideMessage } from "./guide.ts";
 import { selfTestNews } from "./self_test.ts";
+import { revertedField } from "./settle_fields.ts";
 import { settingUp, setupBusy, setUpDone } from "./setup.ts";
 import { setupForm } from "./setup_form.ts";
 import { called } from "./called.ts";
@@ -376,6 +392,75 @@ function reviewMessages(words: string): Record<string, Message> {
   };
 }
 
+/** Decisions and action items of one incident, in words that people might type. */
+function settled(words: string) {
+  const items = Array.from({ length: 30 }, (_, n): ActionItem => ({
+    id: `Fx${n}`,
+    title: words.slice(0, 300) || "x",
+    owner: n % 2 ? "U1" : "",
+    due: n % 3 ? "2026-11-30" : "",
+    does: "detect",
+    addedAt: 0,
+    round: 0,
+  }));
+  const decisions = (["temporary", "decision"] as const).flatMap((what) =>
+    Array.from({ length: 20 }, (_, n) => ({
+      id: `mention/C1/${what}${n}`,
+      what,
+      text: words.slice(0, 1000) || "x",
+      owner: n % 2 ? "U1" : "",
+      at: 0,
+      revisitAt: 1,
+      every: 3_600_000,
+      round: n,
+    }))
+  );
+  return { items, decisions };
+}
+
+/** About decisions and action items, in words that people might type. */
+function settledMessages(words: string): Record<string, Message> {
+  const { items, decisions } = settled(words);
+  const record = { ...timelineRecord(words), decisions, actionItems: items };
+  const reader = { person: "U1", today: "2026-11-30" };
+  const became = Object.values(REVISITS).flat().map((how) => [
+    `revisited: ${how}`,
+    done(
+      decisionRevisited(record, {
+        kind: "revisited",
+        decision: items[1]!.id,
+        text: words,
+        how,
+        until: 1,
+        by: "U1",
+      }),
+      [],
+    ),
+  ]);
+  return {
+    "card with temporary changes": card(record, 0),
+    ...Object.fromEntries(
+      decisions.slice(19, 22).flatMap((open, n) => [
+        [`decision asked ${n}`, decisionAsked(record, open)],
+        [`decision asked again ${n}`, decisionAskedAgain(record, open)],
+      ]),
+    ),
+    ...Object.fromEntries(became),
+    "action item for you": itemForYou(record, items[0]!, "U1"),
+    "action item from a workflow": itemForYou(record, items[1]!, ""),
+    "action items due": itemsDue(record, items, reader),
+    "one action item due": itemsDue(record, items.slice(1, 2), reader),
+    ...Object.fromEntries(
+      ITEM_ANSWERS.map((
+        answer,
+      ) => [
+        `action item: ${answer}`,
+        done(itemAnswered(items[1]!, answer), []),
+      ]),
+    ),
+  };
+}
+
 /** About tasks, and what Incd answers, in words that people might type. */
 function answerMessages(words: string): Record<string, Message> {
   const record = timelineRecord(words);
@@ -447,6 +532,7 @@ function everyMessage(words: string): Record<string, Message> {
     ...roleMessages(words),
     ...reviewMessages(words),
     ...answerMessages(words),
+    ...settledMessages(words),
     "card of a busy incident": card(timelineRecord(words), 0),
     "joiner's brief": joinerBrief(timelineRecord(words)),
     "joiner's brief of an incident without anything": joinerBrief(
@@ -594,6 +680,32 @@ Deno.test("the form Status update keeps Slack's limits", () => {
       validateView({ ...form, private_metadata: "{}" } as never),
       [],
     );
+  }
+});
+
+Deno.test("the forms about decisions and action items keep Slack's limits", () => {
+  for (const words of ["x", "<!channel>".repeat(100), "🔥".repeat(1000)]) {
+    const { items, decisions } = settled(words);
+    const many = Array.from(
+      { length: 5 },
+      (_, n) => items.map((item) => ({ ...item, id: `${item.id}/${n}` })),
+    ).flat();
+    const ended = { how: "done", by: "U1", at: 0 } as const;
+    for (
+      const form of [
+        decideForm("U1"),
+        actionItemsForm(anIncident()),
+        actionItemsForm(anIncident({ actionItems: many })),
+        openItemForm(items[1]!),
+        endedItemForm({ ...items[1]!, ended }),
+        { ...decideForm("U1"), blocks: revertedField(decisions) },
+        { ...decideForm("U1"), blocks: revertedField(decisions.slice(0, 1)) },
+      ]
+    ) {
+      const shown = { ...form, notify_on_close: true, private_metadata: "{}" };
+      assertEquals(validateView(shown as never), []);
+      assert(!mrkdwnOf(form).includes("<!channel>"));
+    }
   }
 });
 
