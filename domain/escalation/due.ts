@@ -84,22 +84,26 @@ function afterSilence(
 
 /**
  * Whether nothing more is expected of a level. One *On it* answers for all of
- * it; one *I can't* of a group does not, as long as the others have time.
+ * it, also a late one from a level before; one *I can't* of a group does not,
+ * as long as the others have time.
  */
 function isGivenUp(
   record: Escalating,
   { policy, place }: PolicyLevel,
   now: number,
 ): boolean {
-  const asks = asksNow(record).filter(({ level }) =>
-    level?.policy === policy.id && level.place === place
+  const ofPolicy = asksNow(record).filter(({ level }) =>
+    level?.policy === policy.id
   );
+  const asks = ofPolicy.filter(({ level }) => level?.place === place);
+  const begun = Math.min(...asks.map(({ askedAt }) => askedAt));
+  if (
+    ofPolicy.some(({ ended }) => ended?.how === "on_it" && ended.at >= begun)
+  ) return false;
   const wanted = asks.filter(({ ended }) => ended?.how !== "withdrawn");
   if (asks.length && !wanted.length) return false;
   return wanted.every((ask) => {
-    const { ended, to } = ask;
-    if (ended?.how === "on_it") return false;
-    const others = "group" in to && ended?.how === "cannot";
-    return ended && !others || isOverdue(ask, record.quiet, now);
+    const others = "group" in ask.to && ask.ended?.how === "cannot";
+    return ask.ended && !others || isOverdue(ask, record.quiet, now);
   });
 }

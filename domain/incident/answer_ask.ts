@@ -81,7 +81,7 @@ export function askSubject(
   id: string,
 ): string {
   const ended = asks.find((ask) => ask.id === id)?.ended;
-  return `ask/${id}${ended ? `/${ended.how}` : ""}`;
+  return `help/${id}${ended ? `/${ended.how}` : ""}`;
 }
 
 /** An answer, or that none is wanted any more. */

@@ -37,7 +37,7 @@ export function asksAfter(
         : alone;
       return {
         asks: instead && before
-          ? [...ended, asked(instead, { ...before, by }, at)]
+          ? [...ended, asked(instead, before, at)]
           : ended,
       };
     }
