@@ -2,6 +2,7 @@ import { assert, assertEquals } from "@std/assert";
 import { difference } from "../../domain/incident/difference.ts";
 import type { IncidentEvent, KeptEntry } from "../../domain/incident/events.ts";
 import { evolve, fold } from "../../domain/incident/evolve.ts";
+import { isOver } from "../../domain/incident/lifecycle.ts";
 import { beginning } from "../../domain/incident/evolve.ts";
 import type {
   IncidentRecord,
@@ -28,6 +29,7 @@ export async function assertSound(
   assertEveryoneWasTold(left.entries);
   assertNothingTwice(running);
   assertOneCommander(left);
+  assertQuietAtTheEnd(left);
   assertRemindersWereDue(running, left);
   assertCapturesConfirmed(running, left);
   return left;
@@ -50,6 +52,18 @@ function assertCardShows(
   const expected = card(record, lastTick(running));
 
   assertEquals(words(shown), words(expected), "the card is not the record");
+}
+
+/** Nothing is waited for any more once it is over. */
+function assertQuietAtTheEnd({ record }: Kept): void {
+  if (!isOver(record.lifecycle)) return;
+  assertEquals(record.nextUpdateAt, 0, "an update is due after the end");
+  assertEquals(record.handovers, [], "a handover waits after the end");
+  assertEquals(
+    record.asks.filter(({ ended }) => !ended),
+    [],
+    "somebody is asked after the end",
+  );
 }
 
 /** When the card was last looked after, milliseconds since 1970. */
