@@ -322,7 +322,7 @@ Deno.test("an incident becomes a scenario, by those who may change the settings"
 });
 
 /** An incident that was resolved at once; its review was skipped, with the button to begin it after all. */
-async function skipped(ana: Person, running: RunningWorkspace) {
+async function skipped(ana: Person) {
   const channel = (await declare(ana, { Title: "Checkout errors" }))!;
   const { id } = ana.channel(channel);
   await ana.post(channel, "@incd resolved: a restart");
@@ -342,7 +342,7 @@ for (const canvases of ["on", "off"] as const) {
         assumptions: { canvases },
       });
       const ana = running.person("ana");
-      const { channel, id } = await skipped(ana, running);
+      const { channel, id } = await skipped(ana);
 
       await ana.press(channel, "Start review");
       await running.advance(40_000);

@@ -23,11 +23,11 @@ function spans(reviewed: Reviewed): string[][] {
     ["Until somebody acknowledged", acknowledge],
     ["Until it was mitigated", mitigate],
     ["Until it was resolved", resolve],
-    ["How long it hurt", impact],
     ...phases.map((phase): [string, Figure] => [
-      `Of it: ${STATUS_NAMES[phase.status].toLowerCase()}`,
+      `In the status ${STATUS_NAMES[phase.status]}`,
       phase,
     ]),
+    ["How long it hurt", impact],
   ];
   return all.flatMap(([name, figure]) =>
     figure ? [[name, span(figure.ms), known(reviewed, figure)]] : []
