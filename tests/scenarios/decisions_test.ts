@@ -176,3 +176,38 @@ Deno.test("a decision needs words, an owner who can look after it, and no more",
   assertEquals(ana.modal(), undefined);
   assertMatch(cardOf(ana, channel), /Decision: We wait/);
 });
+
+Deno.test("an answer that is broken off after any of its calls is given once, with one action item", async () => {
+  for (let nth = 1; nth <= 6; nth++) {
+    const running = await startIncd({
+      settings: unhurried,
+      faults: [{
+        on: "death",
+        function: "answer_question",
+        nth,
+        when: "after",
+      }],
+    });
+    await using _ = running;
+    const ana = running.person("ana");
+    const channel = (await declare(ana, { Title: "Checkout is down" }))!;
+    await running.person("ben").join(channel);
+    await decide(ana, channel, "Rate limit is 500", { owner: ["ben"] });
+    await running.advance(65 * MINUTE);
+    await running.person("ben").press(
+      running.workspace.bot.id,
+      "Make it an action item",
+    );
+    assert(running.faults[0]!.happened, `call ${nth}`);
+    await running.advance(MINUTE);
+    await running.person("ben").press(
+      running.workspace.bot.id,
+      "Make it an action item",
+    );
+    await running.advance(5 * MINUTE);
+
+    const { record } = await assertSound(running, channel);
+    assertEquals(record.decisions, []);
+    assertEquals(record.actionItems.length, 1);
+  }
+});

@@ -1,8 +1,9 @@
 import { assert, assertEquals } from "@std/assert";
 import { difference } from "../../domain/incident/difference.ts";
 import type { IncidentEvent, KeptEntry } from "../../domain/incident/events.ts";
-import { evolve, fold } from "../../domain/incident/evolve.ts";
 import { isOver } from "../../domain/incident/lifecycle.ts";
+import { temporaryChanges } from "../../domain/incident/revisit.ts";
+import { evolve, fold } from "../../domain/incident/evolve.ts";
 import { beginning } from "../../domain/incident/evolve.ts";
 import type {
   IncidentRecord,
@@ -32,6 +33,7 @@ export async function assertSound(
   assertQuietAtTheEnd(left);
   assertRemindersWereDue(running, left);
   assertCapturesConfirmed(running, left);
+  assertDecisionsSettled(running, left);
   return left;
 }
 
@@ -182,5 +184,24 @@ function assertCapturesConfirmed(
       live.some(({ message }) => message.ts === ts),
       `our mark on "${text}"`,
     );
+  }
+}
+
+/** Nothing is left changed for now when it is over, and nobody was asked about it after that. */
+function assertDecisionsSettled(
+  running: RunningWorkspace,
+  { record, entries }: Kept,
+): void {
+  if (isOver(record.lifecycle)) {
+    assertEquals(temporaryChanges(record), [], "left changed for now");
+  }
+  for (const [, { ts, metadata }] of allMessages(running)) {
+    const key = String(metadata?.event_payload?.key ?? "");
+    if (!key.startsWith(`${record.channel}#nudge/decision`)) continue;
+    const before = entries.filter(({ recordedAt }) =>
+      recordedAt < Number(ts) * 1_000 - ON_THE_WAY_MS
+    );
+    const { lifecycle } = fold(record, before);
+    assert(!isOver(lifecycle), `asked about a decision at ${ts}: it was over`);
   }
 }
