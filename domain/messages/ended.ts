@@ -9,13 +9,14 @@ import type { Block } from "./message.ts";
 export function ended(record: IncidentRecord): Block[] {
   const { resolution, lifecycle } = record;
   if (!resolution) return [];
+  const { customers } = resolution;
   const impact = lifecycle.impacts?.at(-1);
   return [
     section(`*What fixed it*\n${escape(cut(resolution.fix, 1000))}`),
-    ...(resolution.customers
+    ...(customers && customers !== record.impact
       ? [
         section(
-          `*Who was affected*\n${escape(cut(resolution.customers, 1000))}`,
+          `*Who was affected*\n${escape(cut(customers, 1000))}`,
         ),
       ]
       : []),

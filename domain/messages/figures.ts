@@ -6,6 +6,9 @@ import { type Figure, figures } from "../metrics/figures.ts";
 import { helpFigures } from "../metrics/help.ts";
 import { moment, span } from "./dates.ts";
 
+/** Of what took less, the end need not say its day. Milliseconds. */
+const SAME_DAY_MS = 12 * 3_600_000;
+
 /** What each evidence is, as part of a sentence. */
 export const EVIDENCE_NAMES: Record<Evidence, string> = {
   first_alert: "the first alert",
@@ -48,12 +51,21 @@ export function impactLine(
     set?: { start?: SetByHand; end?: SetByHand };
   },
 ): string {
-  return `from ${when(start, set?.start)} until ${when(end, set?.end)}`;
+  const until = end.at - start.at < SAME_DAY_MS
+    ? "{time}"
+    : "{date_short} {time}";
+  return `from ${when(start, set?.start, "{date_short} {time}")} until ${
+    when(end, set?.end, until)
+  }`;
 }
 
-function when({ at, from }: Evident, set: SetByHand | undefined): string {
+function when(
+  { at, from }: Evident,
+  set: SetByHand | undefined,
+  format: string,
+): string {
   const how = set ? mark({ sure: set.how, by: set.by }) : EVIDENCE_NAMES[from];
-  return `${moment(at, "{date_short} {time}")} (${how})`;
+  return `${moment(at, format)} (${how})`;
 }
 
 function named(name: string, figure: Figure | undefined): string[] {

@@ -119,17 +119,25 @@ export function withMoments(
       .filter(({ block_id }) => !pickers.includes(String(block_id)))
       .flatMap((block) => {
         const which = asked.find((field) => field === block.block_id);
-        return which ? [block, picker(which, now)] : [block];
+        return which ? [block, picker(which, likely(block) ?? now)] : [block];
       }),
   };
 }
 
-function picker(which: keyof typeof MOMENTS, now: number): Block {
+/** What the evidence says first, milliseconds since 1970: the other moment is near it. */
+function likely({ element }: Block): number | undefined {
+  const { initial_option } = element as {
+    initial_option?: { value: string };
+  };
+  return initial_option && chosenEvidence(initial_option.value)?.at;
+}
+
+function picker(which: keyof typeof MOMENTS, at: number): Block {
   return dayAndTime({
     id: MOMENTS[which],
     label: which === "start" ? "It began to hurt" : "It stopped hurting",
     hint: "By your own clock. Everybody reads it by theirs",
-  }, now);
+  }, at);
 }
 
 function evidence({ at, from }: Evident, timeZone: string): Choice {

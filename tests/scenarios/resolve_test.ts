@@ -343,49 +343,6 @@ Deno.test("the end of a private incident stays in its channel", async () => {
   }
 });
 
-Deno.test("clocks set by hand are marked wherever they are read, and can be set back", async () => {
-  const { running, ana, name } = await incident();
-  await using _ = running;
-  await running.advance(10 * MINUTE);
-  await ana.press(name, "Acknowledge");
-  await running.advance(20 * MINUTE);
-  await send(ana, "Resolve", name, { "What fixed it?": "Rolled back" });
-  const declared = Math.floor(running.workspace.clock.now() / 1000) - 30 * 60;
-
-  await ana.run("Edit clocks", { channel: name });
-  await ana.submit({ Acknowledged: String(declared - 60) });
-  assert(ana.modal()!.title, "how it is known must be said");
-  await ana.submit({ "How do you know?": "The pager's log" });
-  assertStringIncludes(
-    JSON.stringify(ana.modal()!.blocks),
-    "it cannot have been acknowledged before it was noticed",
-  );
-  await ana.submit({
-    Acknowledged: String(declared + 120),
-    "First noticed": String(declared - 300),
-    "How sure is it?": "estimated",
-  });
-
-  assertEquals(ana.modal(), undefined);
-  const by = `estimated by <@${ana.user.id}>`;
-  for (const words of [card(ana, name), last(ana, name)]) {
-    assertStringIncludes(words, `*Acknowledged after*: 7 min (${by})`);
-    assertStringIncludes(words, `*Resolved after*: 35 min (${by})`);
-    assertStringIncludes(words, "before the declaration 5 min");
-  }
-  await ana.run("Edit clocks", { channel: name });
-  assertStringIncludes(JSON.stringify(ana.modal()!.blocks), "was measured");
-  await ana.submit({
-    "Set back to what was measured": ["detected", "acknowledged"],
-    "How do you know?": "It was the other log",
-  });
-
-  assertStringIncludes(card(ana, name), "*Acknowledged after*: 10 min\n");
-  assertStringIncludes(card(ana, name), "*Resolved after*: 30 min\n");
-  await running.advance(5 * MINUTE);
-  await assertSound(running, name);
-});
-
 Deno.test("a resolve that dies at any of its calls is read once everywhere in the end, or has not happened", async () => {
   for (let nth = 1, happened = true; happened; nth++) {
     for (const when of ["before", "after"] as const) {
