@@ -124,7 +124,7 @@ async function filesAreThere(
 
 /** Whether anybody has said something that is not exported. */
 async function hasNews(one: PuttingAway): Promise<boolean> {
-  const calls = { left: Infinity };
+  const calls = { left: Infinity, pieces: 1 };
   const look = await lookOn({ ...one, calls }, beginLook(Date.now()));
   return look.news;
 }

@@ -33,7 +33,10 @@ export async function nextPiece(
   }
   if (isPutOff(one, look)) return await putOff(one, look);
   const isWork = look.stretches.length + look.threads.length > 0;
-  if (!look.news && (exporting.upTo || !isWork)) return await end(one);
+  if (!look.news && (exporting.upTo || !isWork)) {
+    const { look: _, ...written } = exporting;
+    return await end({ ...one, exporting: written });
+  }
   // What is not a second old yet is written after the next look.
   if (!isWork) return undefined;
   // Kept before anything is shared: a repeat must write the very same part.

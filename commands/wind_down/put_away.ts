@@ -12,7 +12,7 @@ import { repeatOf } from "../../slack/apply.ts";
 import { change } from "../change.ts";
 import type { Tick } from "../tick/tick.ts";
 import { nextPiece } from "./next_piece.ts";
-import { CALLS_A_TICK, mayBegin, type PuttingAway } from "./putting_away.ts";
+import { type Calls, CALLS_A_TICK, mayBegin } from "./putting_away.ts";
 import { isLasting, tellStuck } from "./stuck.ts";
 
 /**
@@ -20,7 +20,7 @@ import { isLasting, tellStuck } from "./stuck.ts";
  * and only then archives. What one tick does not get done the next goes on with.
  */
 export async function putAway(tick: Tick): Promise<void> {
-  const calls = { left: CALLS_A_TICK };
+  const calls: Calls = { left: CALLS_A_TICK, pieces: 0 };
   for (const record of tick.incidents) {
     if (!isToBeArchived(record, tick.now)) continue;
     const { channel } = record;
@@ -37,7 +37,7 @@ export async function putAway(tick: Tick): Promise<void> {
 async function unlessStuck(
   tick: Tick,
   channel: string,
-  calls: PuttingAway["calls"],
+  calls: Calls,
   reached: Exporting | undefined,
 ): Promise<Exporting | undefined> {
   try {
@@ -58,7 +58,7 @@ async function unlessStuck(
 async function goOn(
   tick: Tick,
   channel: string,
-  calls: PuttingAway["calls"],
+  calls: Calls,
   reached: Exporting | undefined,
 ): Promise<Exporting | undefined> {
   const slack = tick.connect();

@@ -17,6 +17,14 @@ export const CALLS_A_PART = 10;
 /** What closing and archiving take. */
 export const CALLS_TO_END = 22;
 
+/** The calls of one tick. */
+export interface Calls {
+  /** How many are left of those that it may make. */
+  left: number;
+  /** How many pieces of work were begun. */
+  pieces: number;
+}
+
 /** One incident that is being put away. */
 export interface PuttingAway {
   slack: Slack;
@@ -26,37 +34,37 @@ export interface PuttingAway {
   repeat: Repeat;
   /** Incd's own user id. */
   bot: string;
-  /** The calls that are left of those that one tick may make. */
-  calls: { left: number };
+  calls: Calls;
   now: number;
 }
 
 /** Only what can be ended is claimed: whoever sees an older claim has to look for what was shared. */
 export function mayBegin(
   { look }: Exporting,
-  calls: PuttingAway["calls"],
+  calls: Calls,
 ): boolean {
   const next = look?.complete ? callsFor(look) : 1;
   if (calls.left < CALLS_TO_BEGIN + Math.max(next, CALLS_A_PART + 1)) {
     return false;
   }
   calls.left -= CALLS_TO_BEGIN;
+  calls.pieces++;
   return true;
 }
 
-/** What the next part takes; a thread that alone takes more has a tick of its own. */
-export function callsFor(look: Look): number {
-  const reading = look.stretches.at(-1)?.calls ??
-    Math.min(look.threads.length, CALLS_MAX);
-  return Math.min(
-    reading + CALLS_A_PART,
-    CALLS_A_TICK - CALLS_TO_BEGIN - 1,
-  );
+/** What the next part takes. */
+export function callsFor({ stretches, threads }: Look): number {
+  const reading = stretches.at(-1)?.calls ??
+    Math.min(threads.length, CALLS_MAX);
+  return Math.min(reading + CALLS_A_PART, CALLS_A_TICK - CALLS_TO_BEGIN);
 }
 
-/** Takes so many calls of those that are left, if there are as many. */
+/**
+ * Takes so many calls of those that are left, if there are as many. What takes
+ * more than one tick may, as the end of a very long channel, has a tick of its own.
+ */
 export function mayTake({ calls }: PuttingAway, wanted: number): boolean {
-  if (calls.left < wanted) return false;
+  if (calls.left < wanted && calls.pieces > 1) return false;
   calls.left -= wanted;
   return true;
 }

@@ -22,6 +22,14 @@ import {
 import { amendForm } from "./amend_form.ts";
 import { announcement } from "./announcement.ts";
 import { answer } from "./answer.ts";
+import {
+  archiveAnnounced,
+  archiveConfirm,
+  archiveNotice,
+  archiveStuck,
+  exportedFiles,
+  keptOpenHere,
+} from "./archive.ts";
 import { briefing } from "./briefing.ts";
 import { card } from "./card.ts";
 import {
@@ -502,6 +510,42 @@ const finish = {
 };
 
 /** Every message that Incd sends, with words that people might type. */
+/** What people read before a channel is archived, and where it is kept. */
+function archiveMessages(words: string): Record<string, Message> {
+  const record = anIncident({ title: words.slice(0, 150) || "x" });
+  const announced = { kind: "archive_announced" as const, archiveAt: 1 };
+  const name = `${words.replace(/\n/g, " ").slice(0, 80) || "x"}.md`;
+  const files = Array.from({ length: 60 }, (_, n) => ({
+    id: `F${n}`,
+    name,
+    url: `https://northwind.slack.com/files/U1/F${n}/${"x".repeat(60)}.md`,
+  }));
+  return {
+    "a notice that a channel will be archived": archiveNotice(
+      record,
+      announced,
+    ),
+    "a notice that a private channel is archived now": archiveNotice(
+      { ...record, private: true },
+      { ...announced, by: "U1" },
+    ),
+    "a private notice of an archive": archiveAnnounced(record, announced),
+    "a question whether to archive now": archiveConfirm(record),
+    "a channel that is kept open": keptOpenHere({
+      kind: "kept_open",
+      by: "U1",
+      until: 1,
+    }),
+    "where all of a channel is kept": exportedFiles(record, {
+      kind: "exported",
+      files,
+      messages: 10_000,
+    }),
+    "a channel that cannot be archived": archiveStuck(record, "shared"),
+    "the same for an unknown reason": archiveStuck(record, "other"),
+  };
+}
+
 function everyMessage(words: string): Record<string, Message> {
   const title = words.slice(0, 150) || "x";
   const bare = anIncident({
@@ -533,6 +577,7 @@ function everyMessage(words: string): Record<string, Message> {
     ...reviewMessages(words),
     ...answerMessages(words),
     ...settledMessages(words),
+    ...archiveMessages(words),
     "card of a busy incident": card(timelineRecord(words), 0),
     "joiner's brief": joinerBrief(timelineRecord(words)),
     "joiner's brief of an incident without anything": joinerBrief(

@@ -193,6 +193,8 @@ Deno.test("anybody keeps a channel open; only the commander archives it at once,
   await ben.press(name, "Keep open");
 
   assertStringIncludes(last(ana, name), "This channel stays open until");
+  const { calls } = executions(running, "answer_question")[0]!;
+  assert(calls.indexOf("chat.postMessage") < 6, calls.join());
   const { record } = await kept(running, name);
   assertEquals([record.archiveAt, record.keptUntil > 0], [0, true]);
 
