@@ -5,6 +5,7 @@ import { isOver } from "../../domain/incident/lifecycle.ts";
 import { temporaryChanges } from "../../domain/incident/revisit.ts";
 import { evolve, fold } from "../../domain/incident/evolve.ts";
 import { beginning } from "../../domain/incident/evolve.ts";
+import { statusOf } from "../../domain/incident/lifecycle.ts";
 import type {
   IncidentRecord,
   IncidentState,
@@ -33,6 +34,7 @@ export async function assertSound(
   assertQuietAtTheEnd(left);
   assertRemindersWereDue(running, left);
   assertCapturesConfirmed(running, left);
+  assertReviewsWereDue(running, left);
   assertDecisionsSettled(running, left);
   return left;
 }
@@ -162,6 +164,26 @@ function assertRemindersWereDue(
       fold(record, before).nextUpdateAt,
       Number(due),
       `reminded for nothing at ${ts}`,
+    );
+  }
+}
+
+/** Nobody was asked for a review that was published or skipped, or of an incident that went on. */
+function assertReviewsWereDue(
+  running: RunningWorkspace,
+  { record, entries }: Kept,
+): void {
+  for (const [, { ts, metadata }] of allMessages(running)) {
+    const key = String(metadata?.event_payload?.key ?? "");
+    if (!key.startsWith(`${record.channel}#remind_of_review/`)) continue;
+    const before = entries.filter(({ recordedAt }) =>
+      recordedAt < Number(ts) * 1_000 - ON_THE_WAY_MS
+    );
+    const { review, lifecycle } = fold(record, before);
+    assert(
+      statusOf(lifecycle) === "resolved" &&
+        ["due", "started"].includes(review?.state ?? ""),
+      `asked for a review in vain at ${ts}`,
     );
   }
 }
