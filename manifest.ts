@@ -29,6 +29,7 @@ import { DeclareFromWebhook } from "./workflows/declare_from_webhook.ts";
 import { DeclareIncident } from "./workflows/declare_incident.ts";
 import { FinishDeclarationWorkflow } from "./workflows/finish_declaration.ts";
 import { FollowWorkflow } from "./workflows/follow.ts";
+import { OnChannel } from "./workflows/on_channel.ts";
 import { OnJoin } from "./workflows/on_join.ts";
 import { OnSign } from "./workflows/on_sign.ts";
 import { OnMention } from "./workflows/on_mention.ts";
@@ -68,6 +69,7 @@ export default Manifest({
     HelpWorkflow,
     IncidentsListWorkflow,
     FollowWorkflow,
+    OnChannel,
     OnJoin,
     OnSign,
     OnMention,

@@ -195,7 +195,8 @@ async function decideAndCarryOut(
     event: decided.value,
   };
   const id = entryId(channel, cause, 0);
-  const told = !effectsOf(record, { ...entry, id, told: true }).length;
+  const after = evolve(record, entry);
+  const told = !effectsOf(after, { ...entry, id, told: true }).length;
   await recordEntries(slack, channel, cause, [entry], told);
   return await carryOut(slack, record, { ...entry, id, told }, repeat);
 }

@@ -8,14 +8,15 @@ import { cardKey } from "./post_card.ts";
  * Edits the card in place. Where nobody has said yet which message it is, as in
  * a workflow that does not announce, it is looked for: a call more.
  *
- * @returns Its ts, or "" if there is none to edit.
+ * @returns Its ts, or "" if there is none that can be edited.
  * @throws SlackApiError
  */
 export async function redrawCard(
   slack: Slack,
   record: IncidentRecord,
 ): Promise<string> {
-  const { channel, declaredAt } = record;
+  const { channel, declaredAt, channelNow } = record;
+  if (channelNow.archived) return "";
   const ts = record.cardTs ||
     await findSent(slack, { channel }, cardKey(record), declaredAt);
   if (!ts) return "";

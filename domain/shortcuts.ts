@@ -18,6 +18,7 @@ export const SHORTCUTS = {
   decide: "Decide",
   declare: "Incident: declare",
   edit_clocks: "Edit clocks",
+  end_button: "Button: resolve",
   escalate: "Escalate",
   finish: "Incident: finish",
   follow_button: "Button: follow",

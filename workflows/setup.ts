@@ -3,7 +3,7 @@ import { SetupStep } from "../functions/setup/definition.ts";
 import { SetupForm } from "../functions/setup_form/definition.ts";
 
 /** Enough for all triggers, ten a step, and what comes after them; what is left the tick does. */
-const SLICES = 6;
+const SLICES = 7;
 
 /** Somebody sets up Incd, or repairs it. */
 export const Setup = DefineWorkflow({

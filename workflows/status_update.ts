@@ -13,7 +13,7 @@ export const StatusUpdateWorkflow = DefineWorkflow({
       person: { type: Schema.slack.types.user_id },
       form: { type: Schema.types.string },
     },
-    required: ["interactivity", "person", "form"],
+    required: ["interactivity", "channel", "person", "form"],
   },
 });
 

@@ -13,6 +13,7 @@ import answerTask from "../../triggers/answer_task.ts";
 import decide from "../../triggers/decide.ts";
 import declare from "../../triggers/declare.ts";
 import editClocks from "../../triggers/edit_clocks.ts";
+import endButton from "../../triggers/end_button.ts";
 import escalate from "../../triggers/escalate.ts";
 import finish from "../../triggers/finish.ts";
 import followButton from "../../triggers/follow_button.ts";
@@ -24,6 +25,12 @@ import reopen from "../../triggers/reopen.ts";
 import resolve from "../../triggers/resolve.ts";
 import roles from "../../triggers/roles.ts";
 import rolesButton from "../../triggers/roles_button.ts";
+import onArchived from "../../triggers/on_archived.ts";
+import onUnarchived from "../../triggers/on_unarchived.ts";
+import onRenamed from "../../triggers/on_renamed.ts";
+import onDeleted from "../../triggers/on_deleted.ts";
+import onShared from "../../triggers/on_shared.ts";
+import onUnshared from "../../triggers/on_unshared.ts";
 import onJoined from "../../triggers/on_joined.ts";
 import onPinAdded from "../../triggers/on_pin_added.ts";
 import onPinRemoved from "../../triggers/on_pin_removed.ts";
@@ -72,6 +79,7 @@ export const FILES: Definition[] = [
   decide,
   declare,
   editClocks,
+  endButton,
   escalate,
   finish,
   followButton,
@@ -83,6 +91,12 @@ export const FILES: Definition[] = [
   resolve,
   roles,
   rolesButton,
+  onArchived,
+  onUnarchived,
+  onRenamed,
+  onDeleted,
+  onShared,
+  onUnshared,
   onJoined,
   onPinAdded,
   onPinRemoved,

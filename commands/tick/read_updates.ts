@@ -20,7 +20,7 @@ const READ = new Set(["white_check_mark", "heavy_check_mark", "eyes"]);
 export async function showReaders(tick: Tick): Promise<void> {
   for (const record of tick.incidents) {
     const entry = lastUpdate(tick, record);
-    if (!entry?.posted) continue;
+    if (!entry?.posted || record.channelNow.archived) continue;
     if (!tick.hasTime()) return;
     const { posted, event, id } = entry;
     await tick.attempt(() =>

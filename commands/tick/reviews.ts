@@ -54,7 +54,7 @@ async function remindOf(
   const repeat: Repeat = { look: standing.repeat, since: standing.since };
   const key = `${channel}#${what}`;
   const told = await remindPrivately(slack, record, due, key, repeat);
-  if (!told || due.inChannel) {
+  if ((!told || due.inChannel) && !record.channelNow.archived) {
     await applyOne(slack, {
       kind: "post",
       channel,

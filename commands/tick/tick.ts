@@ -11,6 +11,7 @@ import { findShortcuts } from "../find_shortcuts.ts";
 import { remindOfActionItems } from "./action_items.ts";
 import type { Pager } from "../../domain/page.ts";
 import { escalateDue } from "./escalate.ts";
+import { lookAtChannels } from "./channels.ts";
 import { nudge } from "./nudges.ts";
 import { callPager } from "./pages.ts";
 import { Pieces } from "./pieces.ts";
@@ -45,6 +46,7 @@ export interface Tick {
 
 /** In this order: what is shown and decided later goes by what was repaired before. */
 const PARTS: ((tick: Tick) => Promise<void>)[] = [
+  lookAtChannels,
   settle,
   settleTemporaryChanges,
   remind,
@@ -95,7 +97,9 @@ export async function runTick(
   pieces.end();
 }
 
-/** The incidents in which people still work. */
+/** The incidents in which people still work; in an archived channel they cannot. */
 export function running({ incidents }: Tick): IncidentRecord[] {
-  return incidents.filter(({ lifecycle }) => !isOver(lifecycle));
+  return incidents.filter(({ lifecycle, channelNow }) =>
+    !isOver(lifecycle) && !channelNow.archived
+  );
 }

@@ -1,10 +1,11 @@
 import type { IncidentRecord } from "../incident/record.ts";
+import { mayBeSpokenOf } from "../incident/outside.ts";
 import type { Message } from "../messages/message.ts";
 import type { Effect } from "./effect.ts";
 
-/** A private message to everybody who follows, but whoever said it; a private incident has no followers. */
+/** A private message to everybody who follows, but whoever said it; what may not be spoken of has no followers. */
 export function toFollowers(
-  { private: isPrivate, followers }: IncidentRecord,
+  record: IncidentRecord,
   { by, key, message, except = [] }: {
     /** Slack user id, or "". */
     by: string;
@@ -14,7 +15,7 @@ export function toFollowers(
     except?: string[];
   },
 ): Effect[] {
-  return (isPrivate ? [] : followers)
+  return (mayBeSpokenOf(record) ? record.followers : [])
     .filter((user) => user !== by && !except.includes(user))
     .map((user) => ({
       kind: "tell_privately",

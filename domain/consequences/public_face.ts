@@ -1,7 +1,9 @@
 import type { IncidentRecord } from "../incident/record.ts";
 import { statusOf } from "../incident/lifecycle.ts";
+import { mayBeSpokenOf } from "../incident/outside.ts";
 import { STATUS_NAMES } from "../incident/status.ts";
 import { announcement } from "../messages/announcement.ts";
+import { announcementWithheld } from "../messages/channel_changed.ts";
 import { topic } from "../naming.ts";
 import type { Effect } from "./effect.ts";
 
@@ -22,16 +24,19 @@ export function topicNow(record: IncidentRecord): Effect {
 /** The announcement as it should be now; nothing where there is none. */
 export function announcementNow(record: IncidentRecord): Effect[] {
   const { announcementChannel: channel, announcementTs: ts } = record;
-  if (record.private || !ts || !channel) return [];
-  return [{ kind: "edit", channel, ts, message: announcement(record) }];
+  if (!ts || !channel) return [];
+  const message = mayBeSpokenOf(record)
+    ? announcement(record)
+    : announcementWithheld(record);
+  return [{ kind: "edit", channel, ts, message }];
 }
 
 /** A message below the announcement; nothing where there is none. */
 export function below(
-  { private: isPrivate, announcementChannel: channel, announcementTs }:
-    IncidentRecord,
+  record: IncidentRecord,
   { key, message }: Pick<Extract<Effect, { kind: "post" }>, "key" | "message">,
 ): Effect[] {
-  if (isPrivate || !announcementTs || !channel) return [];
+  const { announcementChannel: channel, announcementTs } = record;
+  if (!mayBeSpokenOf(record) || !announcementTs || !channel) return [];
   return [{ kind: "post", channel, key, message, threadTs: announcementTs }];
 }

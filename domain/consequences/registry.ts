@@ -2,6 +2,7 @@
 // domain/consequences/<event>.ts and its line here.
 import type { IncidentEvent } from "../incident/events.ts";
 import { archiveIsAnnounced } from "./archive_announced.ts";
+import { channelChanged } from "./channel_changed.ts";
 import { closed } from "./closed.ts";
 import { exported } from "./exported.ts";
 import { keptOpen } from "./kept_open.ts";
@@ -31,11 +32,13 @@ import { taskReassigned } from "./task_reassigned.ts";
 import { updated } from "./updated.ts";
 import type { Consequence, Happened } from "./consequence.ts";
 import type { Effect } from "./effect.ts";
+import { isWithinReach } from "./within_reach.ts";
 
 const CONSEQUENCES: {
   [Kind in IncidentEvent["kind"]]?: Consequence<Kind>;
 } = {
   archive_announced: archiveIsAnnounced,
+  channel_changed: channelChanged,
   closed,
   exported,
   kept_open: keptOpen,
@@ -72,5 +75,7 @@ export function consequences(
   const consequence = CONSEQUENCES[happened.event.kind] as
     | Consequence<IncidentEvent["kind"]>
     | undefined;
-  return consequence?.(happened) ?? [];
+  return (consequence?.(happened) ?? []).filter((effect) =>
+    isWithinReach(happened.record, effect)
+  );
 }

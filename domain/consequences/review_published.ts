@@ -2,6 +2,7 @@ import {
   reviewPublished as message,
   reviewPublishedBelow,
 } from "../messages/review.ts";
+import { mayBeSpokenOf } from "../incident/outside.ts";
 import type { Consequence } from "./consequence.ts";
 
 /**
@@ -13,7 +14,8 @@ export const reviewPublished: Consequence<"review_published"> = (
   { record, event, at },
 ) => {
   const { channel, announcementChannel, announcementTs, review } = record;
-  const isPublic = !record.private && announcementChannel && announcementTs;
+  const isPublic = mayBeSpokenOf(record) && announcementChannel &&
+    announcementTs;
   const first = review?.publishedAt ?? at;
   const post = {
     kind: "post" as const,

@@ -65,6 +65,8 @@ export interface ChannelNow {
   archived: boolean;
   /** With another organisation. */
   shared: boolean;
+  /** How often something has become of it: the round in which it can happen next. */
+  changes?: number;
 }
 
 /** A stretch of a channel's history that becomes one part of its export. */

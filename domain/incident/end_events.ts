@@ -114,6 +114,7 @@ export type ChannelEvent = {
     | "archived"
     | "unarchived"
     | "renamed"
+    | "deleted"
     | "made_private"
     | "shared"
     | "unshared";

@@ -9,7 +9,11 @@ import { highlighted } from "./highlights.ts";
 import type { IncidentRecord, IncidentState } from "./record.ts";
 import { NO_ROUNDS } from "./roles.ts";
 import { rolesAfter } from "./roles_after.ts";
-import { acknowledged, lifecycleAfter } from "./lifecycle_after.ts";
+import {
+  acknowledged,
+  endedWithChannel,
+  lifecycleAfter,
+} from "./lifecycle_after.ts";
 import { reviewAfter } from "./review_after.ts";
 import { tasksAfter } from "./task_list.ts";
 
@@ -208,7 +212,7 @@ function changes(
     case "exported":
       return { exported: event.files };
     case "channel_changed":
-      return channelChanged(state, event);
+      return channelChanged(state, event, at);
     case "moved":
       return { movedTo: event.to };
     case "declared":
@@ -225,17 +229,25 @@ function changes(
 
 /** What has once been kept from others stays so; the rest is as the channel is. */
 function channelChanged(
-  { channelNow }: IncidentState,
+  state: IncidentState,
   { how, name }: ChannelEvent,
+  at: number,
 ): Partial<IncidentState> {
+  const { channelNow: before } = state;
+  const channelNow = { ...before, changes: (before.changes ?? 0) + 1 };
   switch (how) {
     case "made_private":
-      return { private: true };
+      return { private: true, channelNow };
     case "renamed":
-      return { channelNow: { ...channelNow, name: name ?? channelNow.name } };
+      return { channelNow: { ...channelNow, name: name ?? before.name } };
     case "archived":
     case "unarchived":
       return { channelNow: { ...channelNow, archived: how === "archived" } };
+    case "deleted":
+      return {
+        ...endedWithChannel(state, at),
+        channelNow: { ...channelNow, archived: true },
+      };
     case "shared":
     case "unshared":
       return { channelNow: { ...channelNow, shared: how === "shared" } };

@@ -28,11 +28,7 @@ export function lifecycleAfter(
           : entered,
         resolution: { fix, customers, by, at },
         ...(text ? { lastUpdate: { text, by, at } } : {}),
-        // What waits for an answer waits no more.
-        asks: state.asks.map((ask) =>
-          ask.ended ? ask : { ...ask, ended: { how: "withdrawn", by: "", at } }
-        ),
-        handovers: [],
+        ...nothingWaits(state, at),
         ...(review && !begun
           ? {
             review: {
@@ -61,6 +57,32 @@ export function lifecycleAfter(
         ? { lifecycle: inPhase(lifecycle, "closed", at) }
         : {};
   }
+}
+
+/** Its channel is gone with all that was in it: there is nowhere to go on. */
+export function endedWithChannel(
+  state: IncidentState,
+  at: number,
+): Partial<IncidentState> {
+  return {
+    ...nothingWaits(state, at),
+    ...(statusOf(state.lifecycle) === "closed"
+      ? {}
+      : { lifecycle: inPhase(state.lifecycle, "closed", at) }),
+  };
+}
+
+/** What waits for an answer waits no more. */
+function nothingWaits(
+  { asks }: IncidentState,
+  at: number,
+): Pick<IncidentState, "asks" | "handovers"> {
+  return {
+    asks: asks.map((ask) =>
+      ask.ended ? ask : { ...ask, ended: { how: "withdrawn", by: "", at } }
+    ),
+    handovers: [],
+  };
 }
 
 /** The first counts who says that they are at it, also to Incd's question whether they can help. */

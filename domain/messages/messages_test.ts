@@ -67,6 +67,7 @@ import { revertedField } from "./settle_fields.ts";
 import { settingUp, setupBusy, setUpDone } from "./setup.ts";
 import { setupForm } from "./setup_form.ts";
 import { called } from "./called.ts";
+import * as channelNews from "./channel_changed.ts";
 import { handOverForm } from "./hand_over_form.ts";
 import { handoverBrief } from "./handover_brief.ts";
 import {
@@ -588,6 +589,7 @@ function everyMessage(words: string): Record<string, Message> {
       event: { kind: "noted", text: words || "x", withdrawn: true },
     }),
     ...setupMessages(words),
+    ...channelMessages(words),
     card: card(record, 0),
     "card without anything": card(
       anIncident({ description: "", roles: {}, nextUpdateAt: 1 }),
@@ -868,3 +870,34 @@ Deno.test("the forms of the timeline keep Slack's limits, whatever people write"
   assertEquals(validateView(empty as never), []);
   assertEquals(validateView(timelineAddForm(1795424400000) as never), []);
 });
+
+/** What people do to channels. */
+function channelMessages(words: string): Record<string, Message> {
+  const { channelArchived, channelDeleted, ...others } = channelNews;
+  const record = anIncident({
+    title: words,
+    name: words.slice(0, 80),
+    announcementChannel: "C0INCIDENTS",
+    announcementTs: "1.2",
+  });
+  const hidden = anIncident({ ...record, private: true, roles: {} });
+  const event = { kind: "channel_changed" as const, by: "U0BEN" };
+  return {
+    "channel archived": channelArchived(record, { ...event, how: "archived" }),
+    "private channel archived": channelArchived(hidden, {
+      ...event,
+      how: "archived",
+      by: "",
+    }),
+    "channel deleted": channelDeleted(record, { ...event, how: "deleted" }),
+    "channel back": others.channelBack(record),
+    "Incd must be invited": others.inviteIncd(hidden),
+    "channel private": others.channelPrivate({ ...record, private: true }),
+    "channel shared": others.channelShared(record),
+    "channel not shared": others.channelNotShared(record),
+    "Incd came back": others.incdCameBack(record),
+    "Incd is out": others.incdIsOut(hidden),
+    "announcement of a private one": others.announcementWithheld(hidden),
+    "announcement of a shared one": others.announcementWithheld(record),
+  };
+}

@@ -60,7 +60,7 @@ function startingAfter(
 function listening(
   { event_type, filter }: NonNullable<Definition["event"]>,
   { bot, emoji }: Surroundings,
-): { filter: { version: number; root: Condition } } {
+): { filter?: { version: number; root: Condition } } {
   const ofReactions: Condition = {
     operator: "OR",
     inputs: SIGN_IDS.map((sign) => ({
@@ -69,10 +69,12 @@ function listening(
   };
   // A file that listens to reactions names the emoji of a team that has set none.
   const own = /\/reaction_\w+$/.test(event_type) ? ofReactions : filter?.root;
+  // Slack does not say who shares a channel, and what is not there may fail a filter.
   const conditions: Condition[] = [
-    { operator: "NOT", inputs: [{ statement: `{{data.user_id}} == ${bot}` }] },
+    ...(/\/channel_(un)?shared$/.test(event_type) ? [] : [notBy(bot)]),
     ...(own ? [own] : []),
   ];
+  if (!conditions.length) return {};
   return {
     filter: {
       version: 1,
@@ -80,5 +82,12 @@ function listening(
         ? conditions[0]!
         : { operator: "AND", inputs: conditions },
     },
+  };
+}
+
+function notBy(user: string): Condition {
+  return {
+    operator: "NOT",
+    inputs: [{ statement: `{{data.user_id}} == ${user}` }],
   };
 }

@@ -65,6 +65,8 @@ export function aboutChannel(
       return `The channel was unarchived${byWhom(by)}`;
     case "renamed":
       return `The channel is called #${escape(name ?? "")} now${byWhom(by)}`;
+    case "deleted":
+      return `The channel was deleted${byWhom(by)}: the incident is closed`;
     case "made_private":
       return `The channel was made private${byWhom(by)}`;
     case "shared":

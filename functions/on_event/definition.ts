@@ -3,12 +3,12 @@ import { DefineFunction, Schema } from "deno-slack-sdk/mod.ts";
 const { string } = Schema.types;
 const { channel_id, user_id } = Schema.slack.types;
 
-/** What people do in a channel and Incd hears of: signs on messages, and somebody who comes. */
+/** What people do in a channel and Incd hears of: signs on messages, somebody who comes, and what becomes of it. */
 export const OnEvent = DefineFunction({
   callback_id: "on_event",
   title: "Listen to an incident's channel",
   description:
-    "Keeps messages with a sign in the timeline, and briefs who joins",
+    "Keeps messages with a sign in the timeline, briefs who joins, and follows what becomes of the channel",
   source_file: "functions/on_event/handler.ts",
   input_parameters: {
     properties: {
@@ -22,8 +22,10 @@ export const OnEvent = DefineFunction({
       link: { type: string },
       /** Who has brought the one who joined, if anybody has. */
       inviter: { type: string },
+      /** What has become of the channel, as in `ChannelChange`. */
+      change: { type: string },
     },
-    required: ["channel_id", "person"],
+    required: ["channel_id"],
   },
   output_parameters: { properties: {}, required: [] },
 });
