@@ -12,6 +12,9 @@ const TO_HOUR = 17;
 /** An action item without a day is due so many days after it was added. */
 const UNDATED_DAYS = 14;
 
+/** Who has got it since knows of it. Milliseconds. */
+const NEW_MS = 4 * HOUR_MS;
+
 /** How far people's clocks are ahead of UTC, from the west to the east, hour by hour. Milliseconds. */
 const CLOCKS = Array.from({ length: 27 }, (_, n) => (n - 12) * HOUR_MS);
 
@@ -82,7 +85,10 @@ export function dueItems(
 ): ActionItem[] {
   const today = dayOf(now, offset);
   const last = remindedAt ? dayOf(remindedAt, offset) : "";
-  const calls = items.some((item) => (reminderDay(item, today) ?? "") > last);
+  const calls = items.some((item) =>
+    now - item.addedAt >= NEW_MS &&
+    (reminderDay(item, today, offset) ?? "") > last
+  );
   return calls
     ? items.filter((item) => dueDay(item) <= daysAfter(today, 1))
     : [];
@@ -115,7 +121,11 @@ function isWeekend(day: Date): boolean {
 }
 
 /** The last day until today on which somebody is to be reminded of it, if there is one. */
-function reminderDay(item: ActionItem, today: string): string | undefined {
+function reminderDay(
+  item: ActionItem,
+  today: string,
+  offset: number,
+): string | undefined {
   const due = dueDay(item);
   if (today >= due) {
     const weeks = Math.floor(
@@ -125,7 +135,9 @@ function reminderDay(item: ActionItem, today: string): string | undefined {
   }
   const before = daysAfter(due, -1);
   // Who has got it today knows.
-  return today === before && dayOf(item.addedAt) < before ? before : undefined;
+  return today === before && dayOf(item.addedAt, offset) < before
+    ? before
+    : undefined;
 }
 
 function dueDay({ due, addedAt }: ActionItem): string {

@@ -8,20 +8,20 @@ const DAY = 24 * HOUR;
 /** Monday. */
 const MONDAY = Date.UTC(2026, 10, 23);
 
-function anItem(due: string): ActionItem {
+function anItem(due: string, addedAt: number): ActionItem {
   return {
     id: "Fx1",
     title: "Alert on the queue",
     owner: "U1",
     due,
     does: "detect",
-    addedAt: MONDAY,
+    addedAt,
     round: 0,
   };
 }
 
-function owed(due: string, remindedAt = 0): Owed {
-  const items = [anItem(due)];
+function owed(due: string, addedAt: number, remindedAt: number): Owed {
+  const items = [anItem(due, addedAt)];
   return { channel: "C1", person: "U1", items, remindedAt, notBefore: 0 };
 }
 
@@ -44,7 +44,7 @@ for (const [due, days] of REMINDED) {
       let remindedAt = 0;
       const start = MONDAY - offset;
       for (let now = start; now < start + 25 * DAY; now += HOUR) {
-        const what = owed(due, remindedAt);
+        const what = owed(due, start, remindedAt);
         if (!dueItems(what, now, offset).length) continue;
         assert(mayBeDue(what, now));
         if (goodTime(now, offset) > now) continue;
