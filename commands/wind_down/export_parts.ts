@@ -149,7 +149,7 @@ async function written(
   const names = await namesOf(one, said.map(({ user }) => user ?? ""));
   const files = await share(one, {
     name: `${record.name}-part-${number}`,
-    title: `${record.name}: messages, part ${number}`,
+    title: `${record.name}: messages, part ${exporting.parts + 1}`,
     lines: messageLines(said),
     words: transcript(record, said, names),
   });
