@@ -60,7 +60,8 @@ const PARTS: ((tick: Tick) => Promise<void>)[] = [
 ];
 
 /**
- * Does what is due of the incidents. Three calls where there is nothing to do.
+ * Does what is due of the incidents. Three calls where there is nothing to do,
+ * and once an hour one more.
  *
  * @param connect Makes a connection to Slack with a run's time of its own.
  * @throws SlackApiError when it cannot be found out what is due; HeldByTwin, at
