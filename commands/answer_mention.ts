@@ -68,7 +68,10 @@ export async function answerMention(
     const said = { channel, person, cause, known: record };
     const result = await doMentioned(slack, said, mention);
     if (!result) {
-      return await answer(slack, mentioned, { kind: "unknown" }, record);
+      const meant: Mention = mention.kind === "severity" && mention.otherwise
+        ? { kind: "form", shortcut: mention.otherwise }
+        : { kind: "unknown" };
+      return await answer(slack, mentioned, meant, record);
     }
     if (!result.ok) {
       return await tell(connect(), mentioned, refused(result.message));

@@ -95,11 +95,18 @@ const OF_ROLE: Record<RoleId, Step[]> = {
     },
     TASKS,
     {
+      text: "*Stuck, or is nobody there?* Ask for help before you need it",
+      click: { label: "Escalate", shortcut: "escalate" },
+    },
+    {
       text: "*Tired, or off soon?* Hand over; it is yours until they accept",
       click: { label: "Hand over", shortcut: "hand_over" },
     },
   ],
-  technical_lead: [LOG, TASKS],
+  technical_lead: [LOG, TASKS, {
+    text: "*Do you need somebody who knows more?* Ask them",
+    click: { label: "Escalate", shortcut: "escalate" },
+  }],
   communications_lead: [
     {
       text: "*Say what customers need to know* and when you write next",

@@ -6,8 +6,11 @@ export type Mention =
   /** Words for a status update; a bare severity or status has none. */
   | { kind: "update"; text: string }
   | { kind: "set_status"; status: OpenStatus }
-  /** Perhaps a severity: only the team's settings tell. `sure` if it was called one. */
-  | { kind: "severity"; word: string; sure: boolean }
+  /**
+   * Perhaps a severity: only the team's settings tell. `sure` if it was called
+   * one; `otherwise` what else it may have meant.
+   */
+  | { kind: "severity"; word: string; sure: boolean; otherwise?: "escalate" }
   | { kind: "acknowledge" }
   | { kind: "take"; role: RoleId }
   | { kind: "note"; text: string }
@@ -18,7 +21,7 @@ export type Mention =
   | { kind: "resolve"; fix: string }
   | { kind: "reopen"; why: string }
   /** Something of which more must be said than was. */
-  | { kind: "form"; shortcut: "resolve" | "reopen" }
+  | { kind: "form"; shortcut: "resolve" | "reopen" | "escalate" }
   | { kind: "status" }
   /** Without a role: all of them. */
   | { kind: "who"; role?: RoleId }

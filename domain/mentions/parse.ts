@@ -122,12 +122,20 @@ function doing(bare: string): Mention | undefined {
   if (role) return { kind: "take", role };
   const status = STATUS_WORDS[bare.replace(/^(status( is)?|we are|now) /, "")];
   if (status) return { kind: "set_status", status };
+  if (ESCALATE.test(bare)) return { kind: "form", shortcut: "escalate" };
   const called = SURELY_SEVERITY.exec(bare);
   const word = (called ?? PERHAPS_SEVERITY.exec(bare))?.[1] ?? "";
-  return word && word.length <= SEVERITY_MAX
-    ? { kind: "severity", word, sure: called !== null }
-    : undefined;
+  // "escalate to sev1", and "escalate to the network team".
+  const escalates = bare.startsWith("escalate ");
+  if (!word || word.length > SEVERITY_MAX) {
+    return escalates ? { kind: "form", shortcut: "escalate" } : undefined;
+  }
+  return escalates
+    ? { kind: "severity", word, sure: false, otherwise: "escalate" }
+    : { kind: "severity", word, sure: called !== null };
 }
+
+const ESCALATE = /^(?:please )?escalate(?: it| this| the incident)?$/;
 
 const ACKNOWLEDGE =
   /^(ack|acked|acknowledged?|i acknowledge|i'?m on it|i am on it|on it)$/;

@@ -71,6 +71,13 @@ const MEANT: [string, unknown][] = [
   }],
   ["fixed – it went away", { kind: "resolve", fix: "it went away" }],
   ["resolved", { kind: "form", shortcut: "resolve" }],
+  ["escalate", { kind: "form", shortcut: "escalate" }],
+  ["escalate to the network team", {
+    kind: "severity",
+    word: "the network team",
+    sure: false,
+    otherwise: "escalate",
+  }],
   ["We are resolved!", { kind: "form", shortcut: "resolve" }],
   ["resolved the DNS part, the rest is open", {
     kind: "form",

@@ -207,17 +207,6 @@ export function askSettled({ channel }: IncidentRecord): Message {
   return plain(`Done, in <#${channel}>. Whom it concerns reads so`);
 }
 
-/** To whoever wants to escalate in plain words: a form says to whom. */
-export function howToEscalate({ shortcuts }: IncidentRecord): Message {
-  const { escalate } = shortcuts;
-  return plain(
-    escalate
-      ? "Whom shall I ask, and for what?"
-      : "Type /escalate: the form asks whom, for what and by when",
-    escalate ? [workflowButton("escalate", "Escalate", escalate.url)] : [],
-  );
-}
-
 /** Opens the form in which help is asked for, from anywhere. */
 function escalateButton({ channel, shortcuts }: IncidentRecord): Block[] {
   const shortcut = shortcuts.roles_button;

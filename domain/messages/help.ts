@@ -26,6 +26,7 @@ const COMMANDS: [ShortcutName, string][] = [
   ["roles", "who leads, who repairs, who speaks"],
   ["status_update", "status, severity, impact, next update"],
   ["tasks", "who does what, and what is done"],
+  ["escalate", "ask for help: who, what for, by when"],
   ["timeline_add", "what happened, with its time"],
   ["timeline_show", "all that happened, for you alone"],
   ["hand_over", "somebody else takes over"],

@@ -91,16 +91,23 @@ export function listAnswer(incidents: IncidentRecord[]): Message {
   ]);
 }
 
+const FORM_WORDS = {
+  resolve:
+    "Nothing was changed yet. What fixed it? Write `@Incd resolved: …`, or press *Resolve*",
+  reopen:
+    "Nothing was changed yet. What is wrong again? Write `@Incd reopen: …`, or press *Reopen*",
+  escalate:
+    "Nobody was asked yet. Whom shall I ask, and for what? Press *Escalate*",
+};
+
 /** For one person: what more must be said than their message has, and the form for it. */
 export function formAnswer(
   record: IncidentRecord,
-  shortcut: "resolve" | "reopen",
+  shortcut: "resolve" | "reopen" | "escalate",
 ): Message {
   const can = possible(record.lifecycle, shortcut);
   if (!can.ok) return said([can.message]);
-  const words = shortcut === "resolve"
-    ? "Nothing was changed yet. What fixed it? Write `@Incd resolved: …`, or press *Resolve*"
-    : "Nothing was changed yet. What is wrong again? Write `@Incd reopen: …`, or press *Reopen*";
+  const words = FORM_WORDS[shortcut];
   return {
     text: words,
     blocks: [

@@ -30,6 +30,20 @@ import {
   exportedFiles,
   keptOpenHere,
 } from "./archive.ts";
+import { levelsFor } from "../escalation/policy.ts";
+import {
+  askAnswered,
+  askForYou,
+  askSettled,
+  cannotHelp,
+  escalatedHere,
+  isOnIt,
+  needNotHelp,
+  noAnswer,
+  passedOn,
+} from "./ask.ts";
+import { escalateForm } from "./escalate_form.ts";
+import { someoneElseForm } from "./someone_else_form.ts";
 import { briefing } from "./briefing.ts";
 import { card } from "./card.ts";
 import {
@@ -427,6 +441,64 @@ function settled(words: string) {
   return { items, decisions };
 }
 
+/** About asks for help, in words that people might type. */
+function askMessages(words: string): Record<string, Message> {
+  const asks = Array.from({ length: 30 }, (_, n) => ({
+    ask: `escalate/p/0/0/${n}`,
+    to: n % 2 ? { user: "U1" } : { group: "S1" },
+    service: words.slice(0, 75),
+    answerBy: n % 3,
+  }));
+  const record = anIncident({
+    ...timelineRecord(words),
+    quiet: { U1: Date.now() + 1 },
+    asks: asks.map(({ ask, ...rest }) => ({
+      ...rest,
+      id: ask,
+      why: words.slice(0, 200),
+      by: "U1",
+      askedAt: Date.now(),
+    })),
+  });
+  const asking = { by: "U1", why: words.slice(0, 1000), asks };
+  const escalated = {
+    ...asking,
+    kind: "escalated" as const,
+    level: { policy: "p", place: 0, name: words.slice(0, 75) },
+    approvedBy: "U1",
+    notAsked: [{ id: "S1", why: "no_group" as const }, {
+      id: "U1",
+      why: "guest" as const,
+    }],
+  };
+  const answered = { kind: "ask_answered" as const, ask: "a/0", by: "U1" };
+  const [first] = asks;
+  return {
+    "card with asks": card(record, Date.now()),
+    "ask for you": askForYou(record, asking),
+    "ask for you, by itself": askForYou(record, {
+      ...asking,
+      by: "",
+      because: "not_acknowledged",
+    }),
+    "escalated": escalatedHere(escalated),
+    "escalated to nobody": escalatedHere({ ...escalated, by: "", asks: [] }),
+    "passed on": passedOn("U1", first!),
+    "is on it": isOnIt(record, "U1"),
+    "cannot help": cannotHelp(record, "U1", undefined),
+    "cannot help and asked": cannotHelp(record, "U1", first),
+    "no answer": noAnswer(record, first!.to),
+    "need not help": needNotHelp(record),
+    "ask answered": askAnswered(record, { ...answered, how: "on_it" }),
+    "ask passed on": askAnswered(record, {
+      ...answered,
+      how: "someone_else",
+      instead: first!,
+    }),
+    "ask settled": askSettled(record),
+  };
+}
+
 /** About decisions and action items, in words that people might type. */
 function settledMessages(words: string): Record<string, Message> {
   const { items, decisions } = settled(words);
@@ -579,6 +651,7 @@ function everyMessage(words: string): Record<string, Message> {
     ...answerMessages(words),
     ...settledMessages(words),
     ...archiveMessages(words),
+    ...askMessages(words),
     "card of a busy incident": card(timelineRecord(words), 0),
     "joiner's brief": joinerBrief(timelineRecord(words)),
     "joiner's brief of an incident without anything": joinerBrief(
@@ -753,6 +826,50 @@ Deno.test("the forms about decisions and action items keep Slack's limits", () =
       assertEquals(validateView(shown as never), []);
       assert(!mrkdwnOf(form).includes("<!channel>"));
     }
+  }
+});
+
+Deno.test("the forms about asks for help keep Slack's limits", () => {
+  const words = "<!channel>".repeat(300);
+  const level = {
+    name: words.slice(0, 75),
+    targets: { users: ["U1"], groups: ["S1"], services: ["s0"] },
+    answerMinutes: 5,
+    when: { unacknowledgedMinutes: 0, phaseMinutes: 0 },
+    decides: "U1",
+    deputy: "U2",
+    page: false,
+  };
+  const levels = Array(4).fill(level);
+  const policy = { id: "p", name: "P", severities: [], types: [], levels };
+  const services = Array.from({ length: 150 }, (_, n) => ({
+    id: `s${n}`,
+    name: `${n} ${words.slice(0, 60)}`,
+    experts: { users: ["U1"], groups: [] },
+  }));
+  const drawn = {
+    settings: { ...DEFAULTS, services },
+    levels: levelsFor({ policies: [policy] }, anIncident()),
+    next: undefined,
+    groups: [{ id: "S1", handle: words.slice(0, 80) }],
+  };
+  const bare = { settings: DEFAULTS, levels: [], next: undefined, groups: [] };
+  for (
+    const form of [
+      escalateForm(timelineRecord(words), {
+        ...drawn,
+        levels: drawn.levels.map((one, place) => ({
+          ...one,
+          level: { ...level, name: `${place} ${level.name.slice(0, 70)}` },
+        })),
+      }),
+      escalateForm(anIncident(), bare),
+      someoneElseForm("C1"),
+    ]
+  ) {
+    assertEquals(validateView(form as never), []);
+    const read = form.blocks.filter(({ type }) => type === "section");
+    assert(!mrkdwnOf(read).includes("<!channel>"));
   }
 });
 

@@ -36,6 +36,13 @@ export function budgetOf({ asks = 0 }: Command): number {
 /** After this the commander of a SEV1 has been reminded. Milliseconds. */
 export const REMINDED_MS = 36 * 60_000;
 
+/** Help that one person is asked for. */
+const ONLY_BEN = {
+  "What help is needed": "Look at it",
+  Ask: "Only whom I name below",
+  "Also ask these people": ["ben"],
+};
+
 /** Everything that people do to an incident, by the door that they use most. */
 export const COMMANDS: Command[] = [
   {
@@ -190,6 +197,20 @@ export const COMMANDS: Command[] = [
       }),
     act: ({ responder, direct }) => responder.press(direct, "Done"),
     seen: ({ responder }) => lastTold(responder).startsWith("✓ Done"),
+  },
+  {
+    name: "escalate",
+    before: ({ commander, channel }) => commander.run("Escalate", { channel }),
+    act: ({ commander }) => commander.submit(ONLY_BEN),
+    asks: 1,
+    seen: (scene) => onCard(scene, "*Asked for help*"),
+  },
+  {
+    name: "say that one is on it",
+    before: ({ commander, channel }) =>
+      fill(commander, "Escalate", channel, ONLY_BEN),
+    act: ({ responder, direct }) => responder.press(direct, "On it"),
+    seen: (scene) => onCard(scene, "> is on it"),
   },
   {
     name: "amend",
