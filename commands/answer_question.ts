@@ -15,11 +15,13 @@ import {
   type QuestionAnswered,
   unknownAnswer,
 } from "./questions/question.ts";
+import { aboutStale } from "./questions/stale.ts";
 
 const ABOUT: Record<QuestionName, Question> = {
   action_item: aboutActionItem,
   archive: aboutArchive,
   decision: aboutDecision,
+  stale: aboutStale,
 };
 
 /** What is asked about, from the word in a button: anybody can forge it. */

@@ -19,6 +19,7 @@ import { showReaders } from "./read_updates.ts";
 import { remind } from "./reminders.ts";
 import { remindOfReviews } from "./reviews.ts";
 import { settle } from "./settle.ts";
+import { askAboutSilence } from "./stale.ts";
 import { tellSettings } from "./tell_settings.ts";
 import { settleTemporaryChanges } from "./temporary_changes.ts";
 
@@ -55,6 +56,7 @@ const PARTS: ((tick: Tick) => Promise<void>)[] = [
   callPager,
   remindOfReviews,
   remindOfActionItems,
+  askAboutSilence,
   showReaders,
   tellSettings,
 ];

@@ -7,6 +7,7 @@ import type { Slack } from "../../slack/api.ts";
 import { Pieces } from "../tick/pieces.ts";
 import type { Tick } from "../tick/tick.ts";
 import { announceArchives } from "./announce_archive.ts";
+import { closeArchivedByPeople } from "./close_archived.ts";
 import { compact } from "./compact.ts";
 import { putAway } from "./put_away.ts";
 import { removeStubs } from "./remove_stubs.ts";
@@ -15,6 +16,7 @@ import { removeStubs } from "./remove_stubs.ts";
 const PARTS: ((tick: Tick) => Promise<void>)[] = [
   announceArchives,
   putAway,
+  closeArchivedByPeople,
   compact,
   removeStubs,
 ];

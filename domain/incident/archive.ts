@@ -8,7 +8,7 @@ import type { IncidentRecord } from "./record.ts";
 const DAY_MS = 24 * 3_600_000;
 
 /** For how long a channel is kept where the settings name no days. */
-const KEPT_DAYS = 14;
+export const KEPT_DAYS = 14;
 
 /** People are told that the channel will be archived. */
 export function announceArchive(
@@ -92,4 +92,13 @@ export function close(
   return statusOf(lifecycle) === "resolved" && archiveAt && archiveAt <= now
     ? allow({ kind: "closed", by: "" })
     : refuse("is_over", "Cannot close the incident: it is not its time");
+}
+
+/** People have archived the channel themselves: nothing more can happen in it. */
+export function closeArchived(
+  { lifecycle, channelNow }: IncidentRecord,
+): Decision<EndEvent> {
+  return statusOf(lifecycle) === "resolved" && channelNow.archived
+    ? allow({ kind: "closed", by: "" })
+    : refuse("is_over", "Cannot close the incident: it goes on");
 }

@@ -115,6 +115,7 @@ import { templateForm } from "./template_form.ts";
 import { templateOf } from "../review/template.ts";
 import { rolesForm } from "./roles_form.ts";
 import { customerDraft } from "./customer_draft.ts";
+import { stillGoingOn } from "./stale.ts";
 import { raised } from "./raised.ts";
 import { channelReminder, reminder } from "./reminder.ts";
 import { statusUpdateForm } from "./status_update_form.ts";
@@ -1013,6 +1014,7 @@ function channelMessages(words: string): Record<string, Message> {
     "channel shared": others.channelShared(record),
     "channel not shared": others.channelNotShared(record),
     "Incd came back": others.incdCameBack(record),
+    "silence": stillGoingOn(record, 0),
     "Incd is out": others.incdIsOut(hidden),
     "announcement of a private one": others.announcementWithheld(hidden),
     "announcement of a shared one": others.announcementWithheld(record),

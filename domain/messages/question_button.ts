@@ -3,7 +3,12 @@ import { workflowButton } from "./blocks.ts";
 import type { Block } from "./message.ts";
 
 /** What Incd asks people about with buttons that all start one workflow. */
-export const QUESTIONS = ["decision", "action_item", "archive"] as const;
+export const QUESTIONS = [
+  "decision",
+  "action_item",
+  "archive",
+  "stale",
+] as const;
 
 export type QuestionName = typeof QUESTIONS[number];
 
