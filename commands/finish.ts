@@ -1,10 +1,14 @@
-import { getDeclaration } from "../datastores/declarations/store.ts";
+import {
+  getDeclaration,
+  type StoredDeclaration,
+} from "../datastores/declarations/store.ts";
 import { incidentOf } from "../datastores/incidents/store.ts";
 import { type Decision, refuse } from "../domain/decision.ts";
 import type { IncidentRecord } from "../domain/incident/record.ts";
 import { mayPass, reason } from "../domain/messages/problems.ts";
 import { type Slack, SlackApiError } from "../slack/api.ts";
 import { briefRoles } from "./brief_roles.ts";
+import { continueIncident } from "./continue_incident.ts";
 import { createChannel, type Created } from "./create_channel.ts";
 import { logOpening } from "./log_opening.ts";
 import { type Asker, openIncident } from "./open_incident.ts";
@@ -18,9 +22,10 @@ import { type Asker, openIncident } from "./open_incident.ts";
  */
 export async function finish(
   slack: Slack,
-  cause: string,
+  { cause, asked }: Pick<StoredDeclaration, "cause" | "asked">,
   asker?: Asker,
 ): Promise<Created> {
+  if (asked.continues) return await continueIncident(slack, cause);
   const existing = await incidentOf(slack, cause);
   const isComplete = existing?.opening === "done" ||
     existing?.opening === "partly" && !mayComeYet(existing);
@@ -64,7 +69,7 @@ export async function finishFor(
     );
   }
   try {
-    const created = await finish(slack, cause, asker);
+    const created = await finish(slack, declaration, asker);
     if (created.kind === "refused") return created.refusal;
     if (created.kind === "failed") throw created.error;
     return { ok: true, value: created };

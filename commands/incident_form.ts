@@ -63,6 +63,8 @@ export interface IncidentView {
   what: string;
   /** Which incidents are offered where the channel has none; open ones if not said. */
   among?: Among;
+  /** Whether it can be opened for an incident that has been put away. */
+  closedToo?: boolean;
   /** The form itself, or why there is none. `private_metadata` is set by us: `metadata` goes along. */
   view(loaded: Loaded, slack: Slack): Drawn | Promise<Drawn>;
 }
@@ -125,12 +127,17 @@ export async function formFor(
   channel: string,
   person: string,
 ): Promise<Modal> {
-  const { what } = form;
+  const { what, closedToo = false } = form;
   try {
     const [found, team] = await Promise.all([
-      channel ? incidentFor(slack, { channel, person, what }) : undefined,
+      channel
+        ? incidentFor(slack, { channel, person, what, closedToo })
+        : undefined,
       loadTeam(slack),
     ]);
+    if (found?.ok === false && found.code === "is_over") {
+      return sentenceInstead(form, found.message);
+    }
     return found?.ok
       ? await drawn(slack, form, {
         record: found.value,

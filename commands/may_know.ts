@@ -1,3 +1,4 @@
+import { isInvolved } from "../domain/incident/involved.ts";
 import type { IncidentRecord } from "../domain/incident/record.ts";
 import { pages } from "../slack/pages.ts";
 import type { Slack } from "../slack/api.ts";
@@ -5,7 +6,8 @@ import type { Slack } from "../slack/api.ts";
 /**
  * Whether somebody may learn of an incident and act on it: of a private one
  * only who is in its channel. What a button says can be forged, so this is
- * asked of Slack.
+ * asked of Slack; where the channel is archived Incd is out of it, and goes by who
+ * was involved.
  *
  * @param person Slack user id, or "" for a workflow that an admin has built.
  * @throws SlackApiError
@@ -16,6 +18,7 @@ export async function mayKnow(
   person: string,
 ): Promise<boolean> {
   if (!record.private || !person) return true;
+  if (record.channelNow.archived) return isInvolved(record, person);
   return (await membersOf(slack, record.channel)).has(person);
 }
 

@@ -100,7 +100,7 @@ async function rivalsFor(
 ): Promise<StoredDeclaration[]> {
   const open = await declarationsSince(slack, Date.now() - RIVALS_MS);
   const sameName = open.filter((other) => {
-    if (other.cause === opener.cause) return false;
+    if (other.cause === opener.cause || other.asked.continues) return false;
     const decided = declare(other.asked, settings);
     return decided.ok &&
       plan(decided.value, other.cause, other.declaredAt, settings).names

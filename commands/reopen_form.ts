@@ -16,6 +16,7 @@ export const reopening: IncidentForm = {
   title: "Reopen",
   command: "reopen",
   what: REOPEN,
+  closedToo: true,
   fieldOf: reopenFieldOf,
   view({ record }) {
     const can = possible(record.lifecycle, "reopen");

@@ -58,6 +58,25 @@ export function channelNames(parts: NameParts): string[] {
   );
 }
 
+/**
+ * The names to try for the channel in which an incident goes on: the old one
+ * with the next number, the one after that, then with four letters of its cause.
+ *
+ * @param again The old one is itself such a channel: its number goes on.
+ */
+export function nextNames(
+  name: string,
+  cause: string,
+  again: boolean,
+): string[] {
+  const [, base = name, number = "1"] = again
+    ? /^(.+)-(\d+)$/.exec(name) ?? []
+    : [];
+  const next = Number(number) + 1;
+  return [`-${next}`, `-${next + 1}`, `-${causeLetters(cause).slice(0, 4)}`]
+    .map((end) => shorten(base, CHANNEL_NAME_MAX - end.length) + end);
+}
+
 /** `261123`: the day on which it was declared, as the team's clocks had it. */
 export function dateStamp(at: number, timeZone: string): string {
   const parts = new Intl.DateTimeFormat("en-GB", {

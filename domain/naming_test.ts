@@ -5,6 +5,7 @@ import {
   channelNames,
   dateStamp,
   type NameParts,
+  nextNames,
   slug,
   topic,
   TOPIC_MAX,
@@ -118,4 +119,24 @@ Deno.test("channelNames() of a private incident does not tell how bad it is", ()
   const names = channelNames({ ...parts, severity, private: true });
 
   assertEquals(names, channelNames({ ...parts, private: true }));
+});
+
+Deno.test("nextNames() counts on, also where an incident goes on for the second time", () => {
+  const letters = /-[a-z0-9]{4}$/;
+  const [second, third, other] = nextNames("incd-261123-x", "Fx1", false);
+  assertEquals([second, third], ["incd-261123-x-2", "incd-261123-x-3"]);
+  assert(letters.test(other!), other);
+
+  assertEquals(nextNames("incd-261123-x-2", "Fx1", true)[0], "incd-261123-x-3");
+  assertEquals(
+    nextNames("incd-261123-x-2", "Fx1", false)[0],
+    "incd-261123-x-2-2",
+  );
+  assertEquals(
+    nextNames("incd-261123-x-ab1c", "Fx1", true)[0],
+    "incd-261123-x-ab1c-2",
+  );
+  for (const name of nextNames("incd-".padEnd(80, "x"), "Fx1", false)) {
+    assert(name.length <= CHANNEL_NAME_MAX, name);
+  }
 });

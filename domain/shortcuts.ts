@@ -26,6 +26,7 @@ export const SHORTCUTS = {
   help: "Incident: help",
   incidents_list: "Incidents: list",
   reopen: "Reopen",
+  reopen_button: "Button: reopen",
   resolve: "Resolve",
   review: "Review",
   review_button: "Button: review",

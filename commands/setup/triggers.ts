@@ -22,6 +22,7 @@ import page from "../../triggers/page.ts";
 import review from "../../triggers/review.ts";
 import reviewButton from "../../triggers/review_button.ts";
 import reopen from "../../triggers/reopen.ts";
+import reopenButton from "../../triggers/reopen_button.ts";
 import resolve from "../../triggers/resolve.ts";
 import roles from "../../triggers/roles.ts";
 import rolesButton from "../../triggers/roles_button.ts";
@@ -88,6 +89,7 @@ export const FILES: Definition[] = [
   review,
   reviewButton,
   reopen,
+  reopenButton,
   resolve,
   roles,
   rolesButton,

@@ -3,7 +3,7 @@ import {
   noteDeclaration,
   type StoredDeclaration,
 } from "../../datastores/declarations/store.ts";
-import { findIncidents } from "../../datastores/incidents/store.ts";
+import { findIncidents, incidentOf } from "../../datastores/incidents/store.ts";
 import { type Slack, SlackApiError } from "../../slack/api.ts";
 import { finish } from "../finish.ts";
 import { tellNotOpened } from "../tell_not_opened.ts";
@@ -69,14 +69,16 @@ async function finishOne(
   now: number,
   declaration: StoredDeclaration,
 ): Promise<void> {
-  const { cause, declaredAt } = declaration;
+  const { cause, declaredAt, asked } = declaration;
   if (now - declaredAt >= TRIED_FOR_MS) {
-    await tellNotOpened(connect(), declaration, "given_up");
+    const record = asked.continues && await incidentOf(connect(), cause);
+    // One that goes on with something missing shows that on its card.
+    if (!record) await tellNotOpened(connect(), declaration, "given_up");
     await noteDeclaration(connect(), cause, { givenUp: true });
     return;
   }
   try {
-    const created = await finish(connect(), cause);
+    const created = await finish(connect(), declaration);
     if (created.kind === "failed") throw created.error;
   } catch (error) {
     if (!(error instanceof SlackApiError)) throw error;

@@ -69,7 +69,10 @@ async function compactOne(
   const { added, ...whole } = packed(before, { record, entries });
   await keepClosed(slack, whole.record, added, before?.segments ?? 0);
   await readBack(slack, whole);
-  if (!await keepActionItems(slack, whole.record)) return;
+  // Of what goes on elsewhere they have come along.
+  const isKept = !record || whole.record.movedTo !== "" ||
+    await keepActionItems(slack, whole.record);
+  if (!isKept) return;
   await removeEntries(slack, entries.map(({ id }) => id));
   if (!record) return;
   // Else the tick would take it for one whose channel was never made.

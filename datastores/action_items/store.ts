@@ -62,6 +62,18 @@ export async function updateItem(
   });
 }
 
+/** Forgets one that is its incident's again. */
+export async function deleteItem(
+  slack: Slack,
+  channel: string,
+  item: string,
+): Promise<void> {
+  await slack.call("apps.datastore.delete", {
+    datastore: ActionItems.name,
+    id: keyOf(channel, item),
+  });
+}
+
 /** The action items of all closed incidents that were open when it closed. A scan: for the tick. */
 export async function keptItems(slack: Slack): Promise<KeptItem[]> {
   const found: KeptItem[] = [];

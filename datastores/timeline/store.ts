@@ -38,11 +38,28 @@ export async function record(
   entries: TimelineEntry[],
   told = true,
 ): Promise<void> {
-  const items = entries.map((entry, n) =>
-    toItem(channel, { ...entry, id: entryId(channel, cause, n), told })
-  );
-  for (let from = 0; from < items.length; from += BULK_MAX) {
-    await putAll(slack, items.slice(from, from + BULK_MAX));
+  const kept = entries.map((entry, n) => ({
+    ...entry,
+    id: entryId(channel, cause, n),
+    told,
+  }));
+  await keepEntries(slack, channel, kept);
+}
+
+/**
+ * Writes entries as they are, in this order: whoever is broken off has written
+ * the first ones. Done again, it writes the same.
+ *
+ * @throws SlackApiError
+ */
+export async function keepEntries(
+  slack: Slack,
+  channel: string,
+  entries: KeptEntry[],
+): Promise<void> {
+  for (let from = 0; from < entries.length; from += BULK_MAX) {
+    const some = entries.slice(from, from + BULK_MAX);
+    await putAll(slack, some.map((entry) => toItem(channel, entry)));
   }
 }
 

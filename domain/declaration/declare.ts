@@ -5,6 +5,7 @@ import {
   findType,
   type Settings,
 } from "../settings/settings.ts";
+import type { OpenStatus } from "../incident/update.ts";
 import { characters, cut, list, oneLine } from "../text.ts";
 
 /** A header block of Slack holds 150 characters, and a title must fit one. */
@@ -25,6 +26,17 @@ export interface Asked {
   declarer?: string;
   /** What declares, where no person does: the monitor's own name. */
   source?: string;
+  /** The closed incident that shall go on, and is declared by its being reopened. */
+  continues?: Reopening;
+}
+
+/** A closed incident is not over after all. */
+export interface Reopening {
+  /** Its archived channel. */
+  channel: string;
+  why: string;
+  /** Where it stands. */
+  status: OpenStatus;
 }
 
 /** A declaration that may become an incident: everything named exists. */

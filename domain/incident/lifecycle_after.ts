@@ -53,7 +53,8 @@ export function lifecycleAfter(
       return { lifecycle: editClocks(lifecycle, event.edits, event.by) };
     case "closed":
       // Decided while somebody reopened it or kept it open: they are not overruled.
-      return statusOf(lifecycle) === "resolved" && state.archiveAt > 0
+      return statusOf(lifecycle) === "resolved" &&
+          (state.archiveAt > 0 || state.channelNow.archived)
         ? { lifecycle: inPhase(lifecycle, "closed", at) }
         : {};
   }

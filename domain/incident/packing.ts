@@ -1,6 +1,6 @@
+import { isPutAway } from "../archive/timing.ts";
 import type { KeptEntry } from "./events.ts";
 import { fold } from "./evolve.ts";
-import { isPutAway } from "../archive/timing.ts";
 import type { IncidentRecord } from "./record.ts";
 
 /** For so long nothing has happened before an incident is packed: whatever was begun has ended long ago. Milliseconds. */

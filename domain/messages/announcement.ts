@@ -3,6 +3,7 @@ import { isOver, statusOf } from "../incident/lifecycle.ts";
 import { STATUS_NAMES } from "../incident/status.ts";
 import { cut, escape } from "../text.ts";
 import {
+  actions,
   context,
   fields,
   header,
@@ -51,9 +52,18 @@ export function announcement(record: IncidentRecord): Message {
 
 /**
  * How to hear of updates: Slack's own notification of a thread, or each as a
- * private message.
+ * private message. What is closed can be reopened here, since nothing can be
+ * pressed in its channel any more.
  */
 function follow({ channel, lifecycle, shortcuts }: IncidentRecord): Block[] {
+  if (statusOf(lifecycle) === "closed") {
+    const { reopen_button: shortcut } = shortcuts;
+    return shortcut
+      ? [actions([
+        workflowButton("reopen", "Reopen", shortcut.url, { channel }),
+      ])]
+      : [];
+  }
   if (isOver(lifecycle)) return [];
   const { follow_button: shortcut } = shortcuts;
   const words =

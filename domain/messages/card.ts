@@ -190,6 +190,7 @@ function timeline({ latest }: IncidentRecord): Block[] {
 
 function footer(record: IncidentRecord): string {
   return [
+    record.movedFrom ? `Goes on from <#${record.movedFrom}>` : "",
     record.private ? "Private: only the people in this channel see this" : "",
     record.assumed.length
       ? `${escape(record.source)} sent ${

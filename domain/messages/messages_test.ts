@@ -75,6 +75,7 @@ import { timelineAddForm, timelineShow } from "./timeline_forms.ts";
 import { pageOf } from "../timeline/page.ts";
 import type { KeptEntry } from "../incident/events.ts";
 import { opened } from "./opened.ts";
+import { goesOn } from "./goes_on.ts";
 import { guideMessage } from "./guide.ts";
 import { selfTestNews } from "./self_test.ts";
 import { revertedField } from "./settle_fields.ts";
@@ -670,6 +671,14 @@ function everyMessage(words: string): Record<string, Message> {
       Date.now(),
     ),
     announcement: announcement(record),
+    "announcement of what is closed": announcement({
+      ...record,
+      lifecycle: {
+        ...record.lifecycle,
+        phases: [...record.lifecycle.phases, { status: "closed", at: 0 }],
+      },
+    }),
+    "goes on": goesOn({ movedFrom: "C0INCIDENT" }),
     briefing: briefing(record, [
       "commander",
       "technical_lead",

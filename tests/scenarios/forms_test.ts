@@ -2,6 +2,7 @@ import { assert, assertEquals } from "@std/assert";
 import { FILES } from "../../commands/setup/triggers.ts";
 import type { RunningWorkspace } from "../../workspace/mod.ts";
 import type { Person } from "../../workspace/people.ts";
+import { PACKED_MS, writeClosed } from "../support/closing.ts";
 import {
   budgetOf,
   type Command,
@@ -23,6 +24,14 @@ const BEHIND_BUTTONS: Omit<Command, "seen">[] = [
     name: "Button: answer a reminder",
     waits: true,
     act: ({ commander, direct }) => commander.press(direct, "Write update"),
+  },
+  {
+    name: "Button: reopen",
+    before: async ({ running, commander, channel }) => {
+      await writeClosed(running, commander.channel(channel).id);
+      await running.advance(PACKED_MS);
+    },
+    act: ({ commander }) => commander.press("incidents", "Reopen"),
   },
   {
     name: "Button: review",

@@ -29,9 +29,10 @@ export async function writeClosed(
       was: "investigating",
     },
     { kind: "archive_announced", archiveAt: running.workspace.clock.now() },
-    { kind: "closed", by: "" },
     { kind: "channel_changed", how: "archived", by: "" },
   ]);
+  // The next tick shows it to everybody.
+  await write(running, channel, "shown", [{ kind: "closed", by: "" }], false);
 }
 
 /** Events of one cause, as a command writes them down at this moment. */
@@ -40,6 +41,7 @@ export async function write(
   channel: string,
   cause: string,
   events: IncidentEvent[],
+  told = true,
 ): Promise<void> {
   const at = running.workspace.clock.now();
   await record(
@@ -47,6 +49,7 @@ export async function write(
     channel,
     cause,
     events.map((event) => ({ at, recordedAt: at, event })),
+    told,
   );
 }
 
@@ -78,5 +81,7 @@ export async function assertPacked(
 }
 
 function inOrder(entries: KeptEntry[]): KeptEntry[] {
-  return entries.toSorted((a, b) => a.id < b.id ? -1 : 1);
+  return entries.map((entry) => ({ ...entry, told: true })).sort((a, b) =>
+    a.id < b.id ? -1 : 1
+  );
 }
