@@ -337,3 +337,101 @@ Deno.test("in Workflow Builder somebody is asked, answers, and is let off", asyn
     `level "Board" is not one of First response, Payments team, Management`,
   );
 });
+
+/** How often each of these was read, in the channel by Ana and privately by Ben. */
+function timesRead({ ana, ben, name }: Story, here: string, privately: string) {
+  return [
+    written(ana, name).filter(({ text }) => text.includes(here)).length,
+    ben.directMessages().filter(({ text }) => text.includes(privately)).length,
+  ];
+}
+
+Deno.test("two who escalate to the same level at once ask it once; of two answers one counts", async () => {
+  await using running = await startIncd({ settings: policy });
+  const story = await opened(running);
+  const { ben, ana, name, direct } = story;
+  const yuki = running.person("yuki");
+  await running.api("conversations.invite", {
+    channel: story.id,
+    users: yuki.user.id,
+  });
+  const values = {
+    "What help is needed": "Look at the ledger",
+    Ask: "Payments team",
+  };
+  await ana.run("Escalate", { channel: name });
+  await yuki.run("Escalate", { channel: name });
+
+  await Promise.all([ana.submit(values), yuki.submit(values)]);
+
+  assertEquals(timesRead(story, "escalated to", "asks for your help"), [1, 1]);
+  await Promise.all([ben.press(direct, "On it"), yuki.press(direct, "On it")]);
+  const { entries } = await assertSound(running, name);
+  assertEquals(
+    entries.filter(({ event }) => event.kind === "ask_answered").length,
+    1,
+  );
+});
+
+Deno.test("an escalation that dies at any of its calls is read once in the end, or has not happened", async () => {
+  for (let nth = 1, happened = true; happened; nth++) {
+    for (const when of ["before", "after"] as const) {
+      await using running = await startIncd({
+        faults: [{ on: "death", function: "escalate", nth, when }],
+      });
+      const story = await opened(running);
+      await runBuilt(running, [{
+        function: "escalate",
+        inputs: {
+          channel_id: story.id,
+          user: story.ben.user.id,
+          why: "Look at the ledger",
+          minutes: 60,
+        },
+      }]);
+      await running.advance(12 * MINUTE);
+      happened = running.faults[0]!.happened;
+
+      const { entries } = await assertSound(running, story.name);
+      const times = entries.filter(({ event }) =>
+        event.kind === "escalated"
+      ).length;
+      assertEquals(
+        timesRead(story, "Escalated", "Your help is needed"),
+        [times, times],
+        `${when} call ${nth}`,
+      );
+    }
+  }
+});
+
+Deno.test("a tick that dies while it escalates leaves the rest to the next, once", async () => {
+  for (let nth = 4; nth < 20; nth += 2) {
+    await using running = await startIncd({
+      settings: (workspace) =>
+        policy(
+          workspace,
+          (_, place) =>
+            place === 0
+              ? { when: { unacknowledgedMinutes: 5, phaseMinutes: 0 } }
+              : { answerMinutes: 60 },
+        ),
+      faults: [{ on: "death", function: "on_tick", nth, when: "after" }],
+    });
+    const story = await opened(running);
+
+    await running.advance(26 * MINUTE);
+
+    await assertSound(running, story.name);
+    assertEquals(
+      timesRead(story, "Escalated to *First", "Your help is needed"),
+      [1, 2],
+      `call ${nth}`,
+    );
+    assertEquals(
+      timesRead(story, "Escalated to *Payments", "")[0],
+      1,
+      `call ${nth}`,
+    );
+  }
+});

@@ -101,12 +101,13 @@ export async function declare(
   return incidents(person).find((name) => !before.has(name));
 }
 
-/** The demo company's settings, in which nobody is nudged: for stories of another length each time. */
+/** The demo company's settings, in which nobody is nudged or escalates: for stories of another length each time. */
 export function unhurried(workspace: Workspace): Partial<Settings> {
   const demo = demoSettings(workspace);
   return {
     ...demo,
     nudgeMinutes: 0,
+    policies: [],
     severities: (demo.severities ?? []).map((severity) => ({
       ...severity,
       acknowledgeMinutes: 0,
