@@ -5,10 +5,12 @@ import {
   declare,
   executions,
   startIncd,
+  stored,
   unhurried,
   wordsOf,
   written,
 } from "../support/incd.ts";
+import { PACKED_MS } from "../support/closing.ts";
 import { kept } from "../support/kept.ts";
 import { assertSound } from "../support/sound.ts";
 
@@ -222,4 +224,19 @@ Deno.test("what happens to channels that are no incident's costs one call", asyn
   const heard = executions(running, "on_event");
   assertEquals(heard.length, 2);
   assert(heard.every(({ error }) => !error));
+});
+
+Deno.test("a resolved incident whose channel people have archived is closed in its time, and packed", async () => {
+  await using running = await startIncd({
+    settings: () => ({ archiveDays: 1, policies: [] }),
+  });
+  const { ana, name } = await anOpenIncident(running, { Severity: "SEV3" });
+  await ana.run("Resolve", { channel: name });
+  await ana.submit({ "What fixed it?": "They swam home" });
+  await ana.archive(name);
+
+  await running.advance(24 * 60 * MINUTE + PACKED_MS + 10 * MINUTE);
+
+  assertEquals((await stored(running, "incidents")).length, 0);
+  assert((await stored(running, "closed_incidents")).length > 0);
 });
