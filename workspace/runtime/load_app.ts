@@ -96,24 +96,27 @@ async function loadTriggers(root: URL, clock: Clock): Promise<TriggerFile[]> {
     inTurn: (work) => work(),
     moved: () => {},
   });
-  const triggers = await Promise.all(names.map(async (name) => {
-    const file = `triggers/${name}`;
-    const url = new URL(`${name}?at=${at}`, folder);
-    const module = await inRun(run, () => importFile(url, file));
-    const definition = module.default as TriggerDefinition | undefined;
-    if (typeof definition?.type !== "string") {
-      throw new AppError([
-        `${file} does not export a trigger; write "export default trigger"`,
-      ]);
-    }
-    return { file, definition };
-  }));
-  run.stop();
-  // Deno lets the scope in which a module was first loaded leak into whatever
-  // its event loop does next; loading another one outside takes it back.
-  await outsideRuns(() => import(`data:text/javascript,${++loads}`));
-  triggersAt.set(`${folder.href}?at=${at}`, structuredClone(triggers));
-  return triggers;
+  try {
+    const triggers = await Promise.all(names.map(async (name) => {
+      const file = `triggers/${name}`;
+      const url = new URL(`${name}?at=${at}`, folder);
+      const module = await inRun(run, () => importFile(url, file));
+      const definition = module.default as TriggerDefinition | undefined;
+      if (typeof definition?.type !== "string") {
+        throw new AppError([
+          `${file} does not export a trigger; write "export default trigger"`,
+        ]);
+      }
+      return { file, definition };
+    }));
+    triggersAt.set(`${folder.href}?at=${at}`, structuredClone(triggers));
+    return triggers;
+  } finally {
+    run.stop();
+    // Deno lets the scope in which a module was first loaded leak into whatever
+    // its event loop does next; loading another one outside takes it back.
+    await outsideRuns(() => import(`data:text/javascript,${++loads}`));
+  }
 }
 
 async function importFile(

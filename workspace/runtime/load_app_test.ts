@@ -253,3 +253,9 @@ Deno.test("loading says all that is wrong at once", async () => {
 
   assertEquals(said.split("\n").length, 4);
 });
+
+Deno.test("after an app that does not load, timers are the machine's again", async () => {
+  await mistakesOf({ ...trigger({}), "triggers/hi.ts": "export const a = 2" });
+
+  await new Promise((resolve) => setTimeout(resolve, 0));
+});

@@ -1,0 +1,3 @@
+import { loadTests } from "../tools/load_tests.ts";
+
+await loadTests({ folder: "workspace/" });
