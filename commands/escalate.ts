@@ -4,6 +4,7 @@ import type { DueLevel } from "../domain/escalation/due.ts";
 import {
   levelsFor,
   levelSubject,
+  ownSubject,
   type PolicyLevel,
   wasReached,
 } from "../domain/escalation/policy.ts";
@@ -133,6 +134,7 @@ async function ask(
     return await change(slack, {
       ...about,
       cause: wanted.cause,
+      subject: ownSubject,
       decide: (record, at) => decide(record, { ...own, notAsked }, at),
     });
   }

@@ -65,6 +65,14 @@ export function wasReached(
 }
 
 /**
+ * What people compete for who ask people of their own choice at the same
+ * moment: to be the next, so that nobody is asked by two at once.
+ */
+export function ownSubject({ asks }: Pick<IncidentState, "asks">): string {
+  return `escalate/own/${asks.length}`;
+}
+
+/**
  * What people and Incd compete for who begin the same level at the same moment.
  * One that was begun before can be begun again: for those who did not answer.
  */

@@ -346,7 +346,7 @@ function timesRead({ ana, ben, name }: Story, here: string, privately: string) {
   ];
 }
 
-Deno.test("two who escalate to the same level at once ask it once; of two answers one counts", async () => {
+Deno.test("two who ask the same level or person at once ask once; of two answers one counts", async () => {
   await using running = await startIncd({ settings: policy });
   const story = await opened(running);
   const { ben, ana, name, direct } = story;
@@ -365,6 +365,21 @@ Deno.test("two who escalate to the same level at once ask it once; of two answer
   await Promise.all([ana.submit(values), yuki.submit(values)]);
 
   assertEquals(timesRead(story, "escalated to", "asks for your help"), [1, 1]);
+  await running.advance(MINUTE);
+  const own = {
+    ...values,
+    Ask: "Only whom I name below",
+    "Also ask these people": ["daniel"],
+  };
+  await ana.run("Escalate", { channel: name });
+  await yuki.run("Escalate", { channel: name });
+  await Promise.all([ana.submit(own), yuki.submit(own)]);
+  assertEquals(
+    running.person("daniel").directMessages().filter(({ text }) =>
+      text.includes("asks for your help")
+    ).length,
+    1,
+  );
   await Promise.all([ben.press(direct, "On it"), yuki.press(direct, "On it")]);
   const { entries } = await assertSound(running, name);
   assertEquals(

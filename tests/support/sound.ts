@@ -33,6 +33,7 @@ export async function assertSound(
   assertOneCommander(left);
   assertQuietAtTheEnd(left);
   assertRemindersWereDue(running, left);
+  assertAsksMakeSense(left);
   assertCapturesConfirmed(running, left);
   assertReviewsWereDue(running, left);
   assertDecisionsSettled(running, left);
@@ -143,6 +144,20 @@ function isTaking(
 ): event is Extract<IncidentEvent, { kind: "role_assigned" }> {
   return event.kind === "role_assigned" && event.role === "commander" &&
     event.by === event.user;
+}
+
+/** Nobody is asked who was asked and may still answer, and nobody is waited for once it is over. */
+function assertAsksMakeSense({ record, entries }: Kept): void {
+  let state: IncidentState = beginning(record);
+  for (const entry of entries) {
+    state = evolve(state, entry);
+    const waited = state.asks.filter(({ ended }) => !ended)
+      .map(({ to }) => "user" in to ? to.user : to.group);
+    assertEquals(waited, [...new Set(waited)], "asked twice");
+    if (isOver(state.lifecycle)) {
+      assertEquals(waited, [], "asked though it is over");
+    }
+  }
 }
 
 /** What was written down while a reminder was on its way. Milliseconds. */
