@@ -1,6 +1,5 @@
 import { claimSubject } from "../../datastores/claims/store.ts";
 import {
-  type ClosedIncident,
   closedIncident,
   keepClosed,
 } from "../../datastores/closed_incidents/store.ts";
@@ -16,6 +15,7 @@ import {
   type Known,
   packed,
 } from "../../domain/incident/packing.ts";
+import { same } from "../../domain/same.ts";
 import { pause, type Slack, SlackApiError } from "../../slack/api.ts";
 import { keepActionItems } from "../keep_action_items.ts";
 import type { Tick } from "../tick/tick.ts";
@@ -84,20 +84,12 @@ async function compactOne(
 async function readBack(slack: Slack, written: Known): Promise<void> {
   for (const wait of [...REREADS, undefined]) {
     const read = await closedIncident(slack, written.record.channel);
-    if (read && same(read, written)) return;
+    const isWhole = read && same(read.record, written.record) &&
+      same(read.entries, written.entries);
+    if (isWhole) return;
     if (wait === undefined) {
       throw new SlackApiError("apps.datastore.get", "not_as_written");
     }
     await pause(wait);
   }
-}
-
-/** As it is stored: what is absent there is absent in both. */
-function same(read: ClosedIncident, { record, entries }: Known): boolean {
-  return JSON.stringify([sorted(read.record), read.entries]) ===
-    JSON.stringify([sorted(record), entries]);
-}
-
-function sorted(record: object): unknown[] {
-  return Object.entries(record).sort(([a], [b]) => a < b ? -1 : 1);
 }

@@ -1,7 +1,7 @@
 import type { KeptEntry } from "../../domain/incident/events.ts";
 import type { IncidentRecord } from "../../domain/incident/record.ts";
 import type { Slack } from "../../slack/api.ts";
-import { fromItem, toItem } from "../incidents/item.ts";
+import { fromItem, wholeItem } from "../incidents/item.ts";
 import { jsonFrom, toPieces } from "../pieces.ts";
 import { ClosedIncidents } from "./definition.ts";
 import { joined, segmentsOf } from "./segments.ts";
@@ -87,10 +87,7 @@ export async function keepClosed(
     datastore: ClosedIncidents.name,
     item: {
       id: channel,
-      record: toPieces(JSON.stringify({
-        channel_id: channel,
-        ...toItem(record),
-      })),
+      record: toPieces(JSON.stringify(wholeItem(record))),
       segments: before + added.length,
     },
   });

@@ -88,6 +88,14 @@ const JSON_FIELDS = {
   Record<keyof IncidentRecord, readonly [string, unknown]>
 >;
 
+/** A whole record as it is stored: also when each role was last changed that nobody holds. */
+export function wholeItem(record: IncidentRecord): Answer {
+  const roles = Object.fromEntries(
+    ROLE_IDS.map((role) => [role, record.roles[role]]),
+  );
+  return { channel_id: record.channel, ...toItem({ ...record, roles }) };
+}
+
 /** These fields of a record as attributes. */
 export function toItem(record: Partial<IncidentRecord>): Answer {
   const item: Answer = {};

@@ -4,7 +4,7 @@ import { type Answer, pause, type Slack } from "../../slack/api.ts";
 import { claim } from "../../slack/claim.ts";
 import { pages } from "../../slack/pages.ts";
 import { Incidents } from "./definition.ts";
-import { fromItem, toItem } from "./item.ts";
+import { fromItem, toItem, wholeItem } from "./item.ts";
 
 const PAGE = 1000;
 
@@ -42,7 +42,7 @@ export async function putIncident(
 ): Promise<void> {
   await slack.call("apps.datastore.put", {
     datastore: Incidents.name,
-    item: { channel_id: record.channel, ...toItem(record) },
+    item: wholeItem(record),
   });
 }
 

@@ -4,6 +4,8 @@ export interface Property {
   name: string;
   /** Tells the story of this seed; throws what does not hold. */
   run(seed: number): Promise<void>;
+  /** How many stories every run of the tests tells, if they are long. */
+  seedsInTests?: number;
 }
 
 const FOLDER = new URL("../../tests/soak/", import.meta.url);
@@ -17,13 +19,15 @@ export async function loadProperties(): Promise<Property[]> {
   const properties: Property[] = [];
   for await (const { name: file } of Deno.readDir(FOLDER)) {
     if (file.endsWith("_test.ts")) continue;
-    const { name, run } = await import(new URL(file, FOLDER).href);
+    const { name, run, seedsInTests } = await import(
+      new URL(file, FOLDER).href
+    );
     if (typeof name !== "string" || typeof run !== "function") {
       throw new Error(
         `Cannot load tests/soak/${file}: it does not export name and run`,
       );
     }
-    properties.push({ name, run });
+    properties.push({ name, run, ...(seedsInTests ? { seedsInTests } : {}) });
   }
   return properties.sort((a, b) => a.name < b.name ? -1 : 1);
 }

@@ -1,4 +1,5 @@
 import { allow, type Decision, refuse } from "../decision.ts";
+import { same, sorted } from "../same.ts";
 import { fingerprint } from "../text.ts";
 import { readSettings } from "./read.ts";
 import type { Settings } from "./settings.ts";
@@ -156,21 +157,4 @@ function parts(slot: string): [keyof Settings, string | undefined] {
 
 function isList(key: string): key is typeof LISTS[number] {
   return (LISTS as readonly string[]).includes(key);
-}
-
-/** JSON with sorted names: an order of names that differs is no difference. */
-function same(a: unknown, b: unknown): boolean {
-  return sorted(a) === sorted(b);
-}
-
-function sorted(value: unknown): string | undefined {
-  return JSON.stringify(
-    value,
-    (_, each) =>
-      typeof each === "object" && each !== null && !Array.isArray(each)
-        ? Object.fromEntries(
-          Object.entries(each).sort(([x], [y]) => x < y ? -1 : 1),
-        )
-        : each,
-  );
 }

@@ -21,10 +21,11 @@ export interface Asked extends Acting {
   written: boolean;
 }
 
-type Did = Pick<Asked, "accepted" | "written">;
+/** What came of something that somebody did. */
+export type Did = Pick<Asked, "accepted" | "written">;
 
 /** One thing that somebody can do; nothing if there is nothing to be done. */
-interface Action {
+export interface Action {
   name: string;
   act(running: RunningWorkspace, acting: Acting): Promise<Did | undefined>;
 }
@@ -35,7 +36,7 @@ const QUIET: Did = { accepted: true, written: false };
 const STUBBORN = 3;
 
 /** Fills in a form and sends it, again if Slack failed, as people do. */
-async function sendForm(
+export async function sendForm(
   { person, channel }: Acting,
   shortcut: string,
   values: Record<string, string | string[]>,
@@ -63,7 +64,7 @@ function isForm(person: Person): boolean {
 }
 
 /** Presses a button in the incident's channel, or in the private messages of Incd, if it is there. */
-async function press(
+export async function press(
   { person, channel }: Acting,
   button: string,
   where: "here" | "privately" = "here",
@@ -254,6 +255,11 @@ const SAYS = new Set<IncidentEvent["kind"]>([
   "noted",
   "captured",
   "task_given",
+  "escalated",
+  "decided",
+  "resolved",
+  "reopened",
+  "action_item_added",
 ]);
 
 /**
@@ -264,7 +270,17 @@ export function checkAsked(
   asked: Asked[],
   entries: KeptEntry[],
 ): void {
-  const events = entries.filter(({ event }) => SAYS.has(event.kind))
+  // What became of a temporary change bears its words once more.
+  const changed = new Set(
+    entries.flatMap(({ event }) =>
+      event.kind === "decided" ? [event.text] : []
+    ),
+  );
+  const events = entries
+    .filter(({ event }) =>
+      SAYS.has(event.kind) &&
+      !(event.kind === "action_item_added" && changed.has(event.title))
+    )
     .map(({ event }) => JSON.stringify(event));
   for (const { action, word, accepted, written, person } of asked) {
     const times = events.filter((event) => event.includes(`"${word}"`)).length;
