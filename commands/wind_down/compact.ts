@@ -10,12 +10,15 @@ import {
 } from "../../datastores/incidents/store.ts";
 import { entriesOf, removeEntries } from "../../datastores/timeline/store.ts";
 import {
+  isHalfPacked,
   isPackable,
   isQuiet,
   type Known,
   packed,
 } from "../../domain/incident/packing.ts";
 import { same } from "../../domain/same.ts";
+import type { KeptEntry } from "../../domain/incident/events.ts";
+import type { IncidentRecord } from "../../domain/incident/record.ts";
 import { pause, type Slack, SlackApiError } from "../../slack/api.ts";
 import { keepActionItems } from "../keep_action_items.ts";
 import type { Tick } from "../tick/tick.ts";
@@ -32,7 +35,7 @@ export async function compact(
 ): Promise<void> {
   const hot = new Set(incidents.map(({ channel }) => channel));
   const closed = incidents.filter((record) =>
-    isPackable(record, entries.get(record.channel) ?? [], now)
+    isDue(record, entries.get(record.channel) ?? [], now)
   ).map(({ channel }) => channel);
   const late = [...entries]
     .filter(([channel, those]) => !hot.has(channel) && isQuiet(those, now))
@@ -41,6 +44,16 @@ export async function compact(
     if (!hasTime()) return;
     await attempt(() => compactOne(connect(), channel, now));
   }
+}
+
+/** What was begun goes on, even if somebody has brought its channel back meanwhile. */
+function isDue(
+  record: IncidentRecord,
+  entries: KeptEntry[],
+  now: number,
+): boolean {
+  return isPackable(record, entries, now) ||
+    isHalfPacked(record, entries) && isQuiet(entries, now);
 }
 
 /**
@@ -63,7 +76,7 @@ async function compactOne(
     closedIncident(slack, channel),
   ]);
   const due = record
-    ? isPackable(record, entries, now)
+    ? isDue(record, entries, now)
     : before && isQuiet(entries, now);
   if (!due) return;
   const { added, ...whole } = packed(before, { record, entries });
@@ -73,7 +86,11 @@ async function compactOne(
   const isKept = !record || whole.record.movedTo !== "" ||
     await keepActionItems(slack, whole.record);
   if (!isKept) return;
-  await removeEntries(slack, entries.map(({ id }) => id));
+  // Without it nothing follows from the rest: the record stays as it is.
+  const first = entries.filter(({ event }) => event.kind === "declared");
+  const rest = entries.filter((entry) => !first.includes(entry));
+  await removeEntries(slack, first.map(({ id }) => id));
+  await removeEntries(slack, rest.map(({ id }) => id));
   if (!record) return;
   // Else the tick would take it for one whose channel was never made.
   await removeDeclaration(slack, record.cause);

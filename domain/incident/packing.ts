@@ -1,6 +1,7 @@
 import { isPutAway } from "../archive/timing.ts";
 import type { KeptEntry } from "./events.ts";
 import { fold } from "./evolve.ts";
+import { statusOf } from "./lifecycle.ts";
 import type { IncidentRecord } from "./record.ts";
 
 /** For so long nothing has happened before an incident is packed: whatever was begun has ended long ago. Milliseconds. */
@@ -17,6 +18,18 @@ export function isPackable(
 ): boolean {
   return isPutAway(record) && isQuiet(entries, now) &&
     now - record.lifecycle.phases.at(-1)!.at >= QUIET_MS;
+}
+
+/**
+ * Whether an incident was being taken out of the hot ones when somebody was
+ * broken off: the first of its entries is gone.
+ */
+export function isHalfPacked(
+  { lifecycle, opening }: Pick<IncidentRecord, "lifecycle" | "opening">,
+  entries: KeptEntry[],
+): boolean {
+  return statusOf(lifecycle) === "closed" && opening === "done" &&
+    !entries.some(({ event }) => event.kind === "declared");
 }
 
 /** Whether nobody writes to these entries any more. */

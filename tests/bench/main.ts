@@ -5,6 +5,7 @@ import { commandCalls } from "./command_calls.ts";
 import { declarationCalls } from "./declaration_calls.ts";
 import { declarationTimes } from "./declaration_times.ts";
 import { type Figure, line } from "./figure.ts";
+import { readingEvents } from "./reading_events.ts";
 import { servedCalls } from "./served_calls.ts";
 import { workspaceTimes } from "./workspace_times.ts";
 
@@ -13,6 +14,7 @@ const json = Deno.args.includes("--json");
 const SECTIONS: [string, () => Promise<Figure[]>][] = [
   ["What a declaration asks of Slack", declarationCalls],
   ["What commands ask of Slack until they are seen", commandCalls],
+  ["What reading an incident's timeline costs", readingEvents],
   ["Declarations in the workspace, demo settings", declarationTimes],
   ["The workspace by itself", workspaceTimes],
   ["The workspace over HTTP", servedCalls],

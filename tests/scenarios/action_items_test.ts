@@ -8,7 +8,7 @@ import {
   wordsOf,
   written,
 } from "../support/incd.ts";
-import { PACKED_MS, writeClosed } from "../support/closing.ts";
+import { PACKED_MS, close } from "../support/closing.ts";
 import { assertSound } from "../support/sound.ts";
 import { runBuilt } from "../support/workflow_builder.ts";
 
@@ -221,7 +221,7 @@ Deno.test("after the incident is put away its open action items live on: reminde
   const ofBen = { owner: ["ben"], due: "2026-11-23" };
   await add(ana, channel, "Alert on the queue", ofBen);
   await add(ana, channel, "Write the runbook", ofBen);
-  await writeClosed(running, ana.channel(channel).id);
+  await close(running, ana.channel(channel).id);
   await running.advance(5 * 60_000);
   await ben.press(app, "Done");
   assertMatch(lastTold(ben), /✓ Done: Write the/, "closed and not yet packed");

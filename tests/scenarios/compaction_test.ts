@@ -12,12 +12,7 @@ import {
 } from "../../datastores/timeline/store.ts";
 import type { Slack } from "../../slack/api.ts";
 import type { RunningWorkspace } from "../../workspace/mod.ts";
-import {
-  assertPacked,
-  PACKED_MS,
-  write,
-  writeClosed,
-} from "../support/closing.ts";
+import { assertPacked, close, PACKED_MS, write } from "../support/closing.ts";
 import {
   declare,
   executions,
@@ -51,7 +46,7 @@ async function closedNow(setup: Setup = {}) {
       by: "U0ANA",
     })),
   );
-  await writeClosed(running, channel);
+  await close(running, channel);
   const { entries } = await kept(running, name);
   return { running, channel, entries };
 }

@@ -2,7 +2,7 @@ import { assert, assertEquals } from "@std/assert";
 import { FILES } from "../../commands/setup/triggers.ts";
 import type { RunningWorkspace } from "../../workspace/mod.ts";
 import type { Person } from "../../workspace/people.ts";
-import { PACKED_MS, writeClosed } from "../support/closing.ts";
+import { close, PACKED_MS } from "../support/closing.ts";
 import {
   budgetOf,
   type Command,
@@ -28,7 +28,7 @@ const BEHIND_BUTTONS: Omit<Command, "seen">[] = [
   {
     name: "Button: reopen",
     before: async ({ running, commander, channel }) => {
-      await writeClosed(running, commander.channel(channel).id);
+      await close(running, commander.channel(channel).id);
       await running.advance(PACKED_MS);
     },
     act: ({ commander }) => commander.press("incidents", "Reopen"),

@@ -5,7 +5,7 @@ import { toPieces } from "../../datastores/pieces.ts";
 import type { IncidentEvent } from "../../domain/incident/events.ts";
 import { statusOf } from "../../domain/incident/lifecycle.ts";
 import type { RunningWorkspace } from "../../workspace/mod.ts";
-import { PACKED_MS, write, writeClosed } from "../support/closing.ts";
+import { close, PACKED_MS, write } from "../support/closing.ts";
 import {
   declare,
   executions,
@@ -43,9 +43,8 @@ async function closed(
     { kind: "exported", files: [], messages: 1 },
     ...events,
   ]);
-  await writeClosed(running, channel);
+  await close(running, channel);
   await running.advance(PACKED_MS);
-  await ana.archive(name);
   return { running, ana, channel, name };
 }
 

@@ -15,8 +15,8 @@ import { looking } from "./kept.ts";
 /** Longer than it takes until what is closed has been packed. Milliseconds. */
 export const PACKED_MS = 21 * 60_000;
 
-/** What Incd writes down as the last thing of an incident, without all that leads there. */
-export async function writeClosed(
+/** How an incident ends, without all that leads there: closed, shown so, and archived a tick later. */
+export async function close(
   running: RunningWorkspace,
   channel: string,
 ): Promise<void> {
@@ -29,11 +29,16 @@ export async function writeClosed(
       was: "investigating",
     },
     { kind: "archive_announced", archiveAt: running.workspace.clock.now() },
+  ]);
+  await write(running, channel, "shown", [{ kind: "closed", by: "" }], false);
+  await running.advance(TICK_MS);
+  await running.api("conversations.archive", { channel });
+  await write(running, channel, "archived", [
     { kind: "channel_changed", how: "archived", by: "" },
   ]);
-  // The next tick shows it to everybody.
-  await write(running, channel, "shown", [{ kind: "closed", by: "" }], false);
 }
+
+const TICK_MS = 5 * 60_000;
 
 /** Events of one cause, as a command writes them down at this moment. */
 export async function write(
