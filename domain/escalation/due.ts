@@ -85,7 +85,7 @@ function afterSilence(
 /**
  * Whether nothing more is expected of a level. One *On it* answers for all of
  * it, also a late one from a level before; one *I can't* of a group does not,
- * as long as the others have time.
+ * as long as the others have time. Whoever else of the policy waits has theirs.
  */
 function isGivenUp(
   record: Escalating,
@@ -102,7 +102,8 @@ function isGivenUp(
   ) return false;
   const wanted = asks.filter(({ ended }) => ended?.how !== "withdrawn");
   if (asks.length && !wanted.length) return false;
-  return wanted.every((ask) => {
+  const waited = ofPolicy.filter(({ ended }) => !ended);
+  return [...wanted, ...waited].every((ask) => {
     const others = "group" in ask.to && ask.ended?.how === "cannot";
     return ask.ended && !others || isOverdue(ask, record.quiet, now);
   });

@@ -149,6 +149,18 @@ const TABLE: [
     "",
   ],
   [
+    "a level before it was asked later, and has time",
+    {
+      reached: [reached(1), reached(0, 9 * MINUTE)],
+      asks: [
+        ask("U2", 1),
+        ask("U1", 0, { askedAt: 9 * MINUTE, answerBy: 19 * MINUTE }),
+      ],
+    },
+    18,
+    "",
+  ],
+  [
     "it was resolved and reopened since: what was asked before is over",
     {
       ...FIRST,

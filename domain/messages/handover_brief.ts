@@ -6,7 +6,8 @@ import { STATUS_NAMES } from "../incident/status.ts";
 import { cut, escape, oneLine } from "../text.ts";
 import { context, section, typed } from "./blocks.ts";
 import { moment } from "./dates.ts";
-import type { Message } from "./message.ts";
+import type { Block, Message } from "./message.ts";
+import { openAskLines } from "./open_asks.ts";
 import { answerButtons, row } from "./role_buttons.ts";
 
 /** How much of each thing that was typed is shown, characters. */
@@ -40,6 +41,7 @@ export function handoverBrief(
         `*Temporary changes*: ${words(brief.temporary, "none are noted")}`,
       ),
       section(tasks(record)),
+      ...asked(record),
       section(
         `*Next update*: ${
           record.nextUpdateAt
@@ -71,6 +73,12 @@ function tasks({ openTasks }: IncidentRecord): string {
   return `*Open tasks*: ${named.join("; ") || "none"}${
     more > 0 ? `; and ${more} more` : ""
   }`;
+}
+
+/** Who was asked for help and has not answered yet. */
+function asked(record: IncidentRecord): Block[] {
+  const lines = openAskLines(record);
+  return lines.length ? [section(`*Asked for help*\n${lines.join("\n")}`)] : [];
 }
 
 /** What people typed or marked: on lines of its own if it has several. */
