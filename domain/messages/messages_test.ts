@@ -75,6 +75,7 @@ import { timelineAddForm, timelineShow } from "./timeline_forms.ts";
 import { pageOf } from "../timeline/page.ts";
 import type { KeptEntry } from "../incident/events.ts";
 import { opened } from "./opened.ts";
+import { closedPrivately } from "./closed_privately.ts";
 import { goesOn } from "./goes_on.ts";
 import { guideMessage } from "./guide.ts";
 import { selfTestNews } from "./self_test.ts";
@@ -678,6 +679,7 @@ function everyMessage(words: string): Record<string, Message> {
         phases: [...record.lifecycle.phases, { status: "closed", at: 0 }],
       },
     }),
+    "closed privately": closedPrivately(record),
     "goes on": goesOn({ movedFrom: "C0INCIDENT" }),
     briefing: briefing(record, [
       "commander",

@@ -8,7 +8,7 @@ import {
   wordsOf,
   written,
 } from "../support/incd.ts";
-import { PACKED_MS, close } from "../support/closing.ts";
+import { close, PACKED_MS } from "../support/closing.ts";
 import { assertSound } from "../support/sound.ts";
 import { runBuilt } from "../support/workflow_builder.ts";
 

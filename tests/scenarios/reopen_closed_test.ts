@@ -225,10 +225,12 @@ async function callsOfReopening(): Promise<{ before: number; calls: number }> {
 }
 
 Deno.test("a private incident goes on in a private channel, and is announced nowhere", async () => {
-  const { running, channel } = await closed({ "Who may see it": "Private" });
+  const { running } = await closed({ "Who may see it": "Private" });
   await using _ = running;
 
-  await askedBy(running, "ana", channel, true);
+  const ana = running.person("ana");
+  await ana.press(running.workspace.bot.id, "Reopen");
+  await ana.submit({ "What is wrong again?": "They are back" });
   await running.advance(HOUR_MS);
 
   const [record] = await stored(running, "incidents");
