@@ -107,8 +107,8 @@ const editClocks: ModelForm = {
     return ({ chance, word }) => {
       const [name, at, measured] = one(chance, shown);
       const back = chance % 5 === 0;
-      const minutes = [-7, -1, 0, 2, 15][Math.floor(chance / 7) % 5]!;
-      const to = back ? measured : at + minutes * 60_000;
+      const seconds = one(chance >> 4, [-240, -1, 0, 1, 2, 90]);
+      const to = back ? measured : at + seconds * 1_000;
       const how = chance % 2 ? "edited" : "estimated";
       return {
         values: {
