@@ -14,6 +14,7 @@ import { type BuiltStep, runBuilt } from "../support/workflow_builder.ts";
 import { customerEmergency } from "./customer_emergency.ts";
 import { drill } from "./drill.ts";
 import { nightShift } from "./night_shift.ts";
+import { secondLook } from "./second_look.ts";
 
 const SAMPLES: Record<string, BuiltStep[]> = {
   "customer emergency": customerEmergency("Blue Bottle", {
@@ -24,6 +25,10 @@ const SAMPLES: Record<string, BuiltStep[]> = {
   "night shift": nightShift("C0INCIDENT", "https://example.com", {
     going: "U0ANA",
     coming: "U0BEN",
+  }),
+  "second look": secondLook("C0INCIDENT", {
+    commander: "U0ANA",
+    expert: "U0BEN",
   }),
   "drill": drill({ trainer: "U0ANA", trainee: "U0BEN" }),
 };
@@ -174,6 +179,29 @@ Deno.test("a drill goes from its declaration to its end, and nobody else learns 
     kept!.card_ts,
     "the card is known, though no step has said where it is",
   );
+});
+
+Deno.test("second look: what was resolved too early is open again, ends, and has a review", async () => {
+  await using running = await startIncd({ settings: "demo" });
+  const ana = running.person("ana");
+  const ben = running.person("ben");
+  const name = (await declare(ana, { Title: "Checkout errors" }))!;
+  await ana.run("Resolve", { channel: name });
+  await ana.submit({ "What fixed it?": "It went away" });
+
+  const ran = await runBuilt(
+    running,
+    secondLook(ana.channel(name).id, {
+      commander: ana.user.id,
+      expert: ben.user.id,
+    }),
+  );
+
+  assertEquals(ran.map(({ error }) => error), ran.map(() => undefined));
+  assertStringIncludes(told(ben), "asks for your help");
+  const card = wordsOf(written(ana, name)[0]!);
+  assertStringIncludes(card, "*What fixed it*\nAnother pool");
+  assertStringIncludes(ana.canvas(name)!, "Alert on the pool");
 });
 
 /** All that Incd has written to somebody privately. */
