@@ -34,6 +34,11 @@ const BEHIND_BUTTONS: Omit<Command, "seen">[] = [
     act: ({ commander }) => commander.press("incidents", "Reopen"),
   },
   {
+    name: "Button: resolve",
+    before: ({ commander, channel }) => commander.archive(channel),
+    act: ({ commander, direct }) => commander.press(direct, "Resolve"),
+  },
+  {
     name: "Button: review",
     before: async ({ commander, responder, channel }) => {
       await commander.post(channel, "@incd resolved: rolled back");

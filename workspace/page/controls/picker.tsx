@@ -122,6 +122,8 @@ export function Picker(props: Props) {
           placeholder={picked.length ? "" : props.placeholder}
           value={typed ?? (isMulti ? "" : picked[0]?.label ?? "")}
           onClick={open}
+          // What is chosen is replaced by what is typed, not continued.
+          onFocus={(event) => event.currentTarget.select()}
           onInput={(event) => {
             type(event.currentTarget.value);
             setLit(0);
