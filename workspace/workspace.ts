@@ -125,10 +125,13 @@ export class Workspace {
     args: Record<string, unknown>,
     token: string,
   ): Promise<Record<string, unknown>> {
-    return (await this.answer(method, args, token)).body;
+    // As over the wire: the caller shares nothing with the state.
+    const sent = JSON.parse(JSON.stringify(args));
+    const { json } = await this.answer(method, sent, token);
+    return JSON.parse(json);
   }
 
-  /** As `call`, with what HTTP adds to the answer. */
+  /** As `call`, as HTTP has it: of arguments that are nobody else's. */
   async answer(
     method: string,
     args: Record<string, unknown>,

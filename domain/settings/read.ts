@@ -114,11 +114,16 @@ function readNumber(
   return number;
 }
 
+/** Asking whether there is such a zone costs more than reading all the rest. */
+const zones = new Set<string>();
+
 function readTimeZone(given: Json, problems: string[]): string | undefined {
   const zone = text(given.timeZone);
   if (!zone) return undefined;
+  if (zones.has(zone)) return zone;
   try {
     new Intl.DateTimeFormat("en", { timeZone: zone });
+    zones.add(zone);
     return zone;
   } catch {
     problems.push(`Setting timeZone is not used: "${zone}" is no time zone`);

@@ -48,9 +48,18 @@ function isTime(text: string): boolean {
   }
 }
 
+/** Asking costs a fifth of a millisecond, and every trigger names one. */
+const knownZones = new Map<string, boolean>();
+
 function isTimeZone(name: string): boolean {
+  const known = knownZones.get(name) ?? isFormatted(name);
+  knownZones.set(name, known);
+  return known;
+}
+
+function isFormatted(timeZone: string): boolean {
   try {
-    new Intl.DateTimeFormat("en", { timeZone: name });
+    new Intl.DateTimeFormat("en", { timeZone });
     return true;
   } catch {
     return false;

@@ -39,13 +39,16 @@ export interface LoadedApp {
 export async function loadApp(root: URL, clock: Clock): Promise<LoadedApp> {
   const folder = root.href.endsWith("/") ? root : new URL(root.href + "/");
   const manifest = await loadManifest(folder);
+  const modules = new Map<string, Promise<FunctionModule>>();
   const app: LoadedApp = {
     root: folder,
     manifest,
     triggers: await loadTriggers(folder, clock),
-    functionModule: (callbackId) => {
+    functionModule(callbackId) {
       const file = manifest.functions?.[callbackId]?.source_file ?? "";
-      return import(new URL(file, folder).href);
+      const module = modules.get(file) ?? import(new URL(file, folder).href);
+      modules.set(file, module);
+      return module;
     },
   };
   if (!sound.has(folder.href)) {

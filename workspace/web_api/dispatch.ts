@@ -10,10 +10,12 @@ export interface ApiAnswer {
   /** 200, or 429 for one call too many. */
   status: number;
   headers: Record<string, string>;
-  body: Body;
+  /** What goes over the wire, as JSON: nobody shares anything with the state. */
+  json: string;
 }
 
 type Body = Record<string, unknown>;
+type Attempt = Omit<ApiAnswer, "json"> & { body: Body };
 
 /** Who calls a method that asks for no token. */
 const NOBODY: Token = {
@@ -35,14 +37,13 @@ export async function callMethod(
 ): Promise<ApiAnswer> {
   const started = performance.now();
   const token = workspace.tokens.find(tokenValue);
-  const answer = await attempt(
+  const { body, ...answer } = await attempt(
     workspace,
     name,
-    copied(args),
+    args,
     tokenValue,
     token,
   );
-  const body = copied(answer.body);
   workspace.calls.push({
     method: name,
     started,
@@ -50,12 +51,7 @@ export async function callMethod(
     ...(token?.executionId ? { executionId: token.executionId } : {}),
     ...(body.ok ? {} : { error: String(body.error) }),
   });
-  return { ...answer, body };
-}
-
-/** What is left after a way over the wire: callers in this process share nothing with the state either. */
-function copied(value: Body): Body {
-  return JSON.parse(JSON.stringify(value));
+  return { ...answer, json: JSON.stringify(body) };
 }
 
 async function attempt(
@@ -64,7 +60,7 @@ async function attempt(
   args: Record<string, unknown>,
   tokenValue: string,
   token: Token | undefined,
-): Promise<ApiAnswer> {
+): Promise<Attempt> {
   try {
     const method = methods.get(name);
     if (!method) throw new SlackError("unknown_method", { req_method: name });
@@ -95,11 +91,11 @@ async function attempt(
   }
 }
 
-function answered(body: Body): ApiAnswer {
+function answered(body: Body): Attempt {
   return { status: 200, headers: {}, body };
 }
 
-function refused(error: SlackError): ApiAnswer {
+function refused(error: SlackError): Attempt {
   const answer = answered({ ok: false, error: error.code, ...error.more });
   if (!(error instanceof RateLimited)) return answer;
   const headers = { "Retry-After": String(error.retryAfter) };

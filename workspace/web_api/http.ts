@@ -47,12 +47,15 @@ export async function handleApi(
     await request.text(),
     request.headers.get("authorization"),
   );
-  const { body, ...init } = await workspace.answer(
+  const { json, status, headers } = await workspace.answer(
     method,
     { ...query.args, ...sent.args },
     sent.token || query.token,
   );
-  return Response.json(body, init);
+  return new Response(json, {
+    status,
+    headers: { ...headers, "content-type": "application/json" },
+  });
 }
 
 function readJson(body: string): Record<string, unknown> {
