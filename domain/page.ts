@@ -2,6 +2,7 @@ import { allow, type Decision, refuse } from "./decision.ts";
 import type { IncidentEvent } from "./incident/events.ts";
 import type { IncidentRecord } from "./incident/record.ts";
 import { possible } from "./incident/possible.ts";
+import { mayBeSpokenOf } from "./incident/outside.ts";
 import type { Settings } from "./settings/settings.ts";
 import { characters, cut, oneLine } from "./text.ts";
 
@@ -37,8 +38,8 @@ export interface Pager {
 }
 
 /**
- * What a pager is told of an incident. A private one is told without any of its
- * words: a pager shows them outside of its channel.
+ * What a pager is told of an incident. One that is private or shared is told
+ * without any of its words: a pager shows them outside of its channel.
  *
  * @param summary What to say; "" for the title.
  * @param team The workspace's id.
@@ -60,19 +61,22 @@ export function pageOf(
     );
   }
   const { channel, name, severityName, typeName, impact } = record;
+  const isOpen = mayBeSpokenOf(record);
   return allow({
     key: pageKey(channel),
-    summary: record.private
-      ? `${severityName}: a private incident needs you. Open Slack`
-      : words,
+    summary: isOpen
+      ? words
+      : `${severityName}: an incident needs you. Open Slack`,
     urgency: urgencyOf(record.severity, severities),
     link: `https://slack.com/app_redirect?channel=${channel}&team=${team}`,
-    details: record.private ? { severity: severityName } : {
-      incident: name,
-      severity: severityName,
-      type: typeName,
-      ...(impact ? { impact: cut(impact, 500) } : {}),
-    },
+    details: isOpen
+      ? {
+        incident: name,
+        severity: severityName,
+        type: typeName,
+        ...(impact ? { impact: cut(impact, 500) } : {}),
+      }
+      : { severity: severityName },
   });
 }
 

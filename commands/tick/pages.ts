@@ -3,6 +3,7 @@ import {
   getIncident,
   updateIncident,
 } from "../../datastores/incidents/store.ts";
+import { entryId, getEntry } from "../../datastores/timeline/store.ts";
 import type { IncidentRecord } from "../../domain/incident/record.ts";
 import { pageKey, type Pager } from "../../domain/page.ts";
 import { page } from "../page.ts";
@@ -16,9 +17,9 @@ export async function callPager(tick: Tick): Promise<void> {
   const { pager } = tick;
   if (!pager) return;
   for (const record of running(tick)) {
-    for (const what of levelsToPage(record, tick)) {
+    for (const cause of levelsToPage(record, tick)) {
       if (!tick.hasTime()) return;
-      await tick.attempt(() => pageOnce(tick, record, what, pager));
+      await tick.attempt(() => pageOnce(tick, record, cause, pager));
     }
   }
   for (const record of tick.incidents) {
@@ -29,40 +30,40 @@ export async function callPager(tick: Tick): Promise<void> {
   }
 }
 
-/** What is to be noted of each level that was begun, pages, and was not paged yet. */
+/** The causes of pages that are due: a level of a policy was begun that pages, and has not yet. */
 function levelsToPage(
-  { reached, reminded }: IncidentRecord,
-  { team }: Tick,
+  { channel, reached }: IncidentRecord,
+  { team, entries }: Tick,
 ): string[] {
+  const written = new Set((entries.get(channel) ?? []).map(({ id }) => id));
   return reached
     .filter(({ policy, place }) =>
       team.settings.policies.find(({ id }) => id === policy)?.levels[place]
         ?.page
     )
-    .map(({ policy, place }) => `page/${policy}/${place}`)
-    .filter((what) => !reminded[what]);
+    .map(({ policy, place, at }) => `page/${policy}/${place}/${at}`)
+    .filter((cause) => !written.has(entryId(channel, cause, 0)));
 }
 
+/** What the pager does not take now is tried again at the next tick. */
 async function pageOnce(
-  { connect, now, team }: Tick,
+  { connect, team }: Tick,
   { channel }: IncidentRecord,
-  what: string,
+  cause: string,
   pager: Pager,
 ): Promise<void> {
   const slack = connect();
-  const standing = await claimSubject(slack, `${channel}#${what}`);
+  const standing = await claimSubject(slack, `${channel}#call_${cause}`);
   if (!standing.won) return;
-  const done = await page(slack, {
+  if (await getEntry(slack, entryId(channel, cause, 0))) return;
+  await page(slack, {
     channel,
-    cause: what,
+    cause,
     person: "",
     summary: "",
     pager,
     settings: team.settings,
   });
-  // What the pager does not take now is tried again at the next tick.
-  if (!done.ok && done.code === "pager_failed") return;
-  await note(connect, channel, what, now);
 }
 
 /** What is to be noted once the pager knows of the end; nothing if it has no call of ours. */
@@ -87,18 +88,7 @@ async function endPage(
   // Reopened in this moment: the pager goes on.
   if (!record || pageToEnd(record) !== what) return;
   const outcome = await pager.resolve(pageKey(channel));
-  if (outcome.ok || !outcome.mayPass) await note(connect, channel, what, now);
-}
-
-async function note(
-  connect: Tick["connect"],
-  channel: string,
-  what: string,
-  now: number,
-): Promise<void> {
-  const slack = connect();
-  const record = await getIncident(slack, channel);
-  if (!record) return;
+  if (!outcome.ok && outcome.mayPass) return;
   await updateIncident(slack, channel, {
     reminded: { ...record.reminded, [what]: now },
   });

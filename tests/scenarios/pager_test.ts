@@ -1,7 +1,9 @@
 import { assert, assertEquals, assertStringIncludes } from "@std/assert";
 import type { RunningWorkspace } from "../../workspace/mod.ts";
+import { demoSettings } from "../../dev/demo/settings.ts";
 import { declare, startIncd, wordsOf, written } from "../support/incd.ts";
 
+const MINUTE = 60_000;
 const HOST = "events.pagerduty.com";
 
 /** PagerDuty as far as Incd sees it: keeps what it is told. */
@@ -30,7 +32,7 @@ async function anIncident(running: RunningWorkspace, isPrivate = false) {
   return { ana, channel };
 }
 
-Deno.test("who pages wakes on-call once, everybody reads it", async () => {
+Deno.test("who pages wakes on-call once, everybody reads it, and the pager hears of the end", async () => {
   // deno-lint-ignore no-explicit-any
   const told: any[] = [];
   await using running = await startIncd(aPager(told));
@@ -46,6 +48,14 @@ Deno.test("who pages wakes on-call once, everybody reads it", async () => {
   assertStringIncludes(event.payload.summary, "Checkout errors");
   const said = written(ana, channel).map(wordsOf);
   assert(said.some((words) => words.includes("PagerDuty paged by")));
+
+  await ana.run("Resolve", { channel });
+  await ana.submit({ "What fixed it?": "Rolled back" });
+  await running.advance(6 * MINUTE);
+  await running.advance(6 * MINUTE);
+
+  assertEquals(told.map((each) => each.event_action), ["trigger", "resolve"]);
+  assertEquals(told[1].dedup_key, event.dedup_key);
 });
 
 Deno.test("a pager is told no word of a private incident", async () => {
@@ -76,4 +86,29 @@ Deno.test("without a pager, or with one that does not take it, the person reads 
     second.ana.channel(second.channel).messages.map(wordsOf)
       .some((words) => words.includes("PagerDuty does not take it")),
   );
+});
+
+Deno.test("a level that says so pages by itself, once", async () => {
+  // deno-lint-ignore no-explicit-any
+  const told: any[] = [];
+  await using running = await startIncd({
+    ...aPager(told),
+    settings: (workspace) => {
+      const demo = demoSettings(workspace);
+      return {
+        ...demo,
+        policies: demo.policies!.map((policy) => ({
+          ...policy,
+          levels: policy.levels.map((level) => ({ ...level, page: true })),
+        })),
+      };
+    },
+  });
+  await anIncident(running);
+
+  await running.advance(16 * MINUTE);
+  await running.advance(5 * MINUTE);
+
+  assertEquals(told.map((each) => each.event_action), ["trigger", "trigger"]);
+  assertEquals(new Set(told.map((each) => each.dedup_key)).size, 1);
 });
