@@ -6,7 +6,7 @@ export const acknowledgement: Gap = {
   id: "acknowledgement",
   missing: ({ lifecycle }) =>
     lifecycle.acknowledged ? undefined : {
-      text: `*Acknowledgement*: nobody has said that they are at it, ${
+      text: `*Acknowledgement*: nobody has said that they are at it; noticed ${
         moment(lifecycle.detectedAt, "{ago}")
       }`,
       fix: { label: "Acknowledge", shortcut: "acknowledge" },

@@ -96,8 +96,6 @@ function help({ asks }: Pick<IncidentRecord, "asks">): string[] {
   return [
     `*Help*: escalated ${
       escalations === 1 ? "once" : `${escalations} times`
-    }, ${asked === 1 ? "1 ask" : `${asked} asks`}, ${
-      answered || "nobody"
-    } on it${quickest}`,
+    }, ${asked} asked, ${answered || "nobody"} on it${quickest}`,
   ];
 }
