@@ -4,6 +4,7 @@ import type { ActionKind } from "../incident/decision_events.ts";
 import type { IncidentRecord } from "../incident/record.ts";
 import { escape } from "../text.ts";
 import { context, section, typed } from "./blocks.ts";
+import { dayName } from "./dates.ts";
 import type { Block, Message } from "./message.ts";
 import { questionButton } from "./question_button.ts";
 import { row } from "./role_buttons.ts";
@@ -33,7 +34,7 @@ export function itemForYou(
   by: string,
 ): Message {
   const who = by ? `<@${by}> gave you` : "You have";
-  const due = item.due ? `, due ${item.due}` : "";
+  const due = item.due ? `, due ${dayName(item.due)}` : "";
   const sentence = `${who} an action item of ${incident(record)}${due}`;
   return {
     text: `${sentence}: ${escape(item.title)}`,
@@ -92,9 +93,9 @@ export function itemAnswered(item: ActionItem, answer: ItemAnswer): string {
     case "reopen":
       return `✓ Open again: ${words}`;
     case "take":
-      return `✓ Yours${item.due ? `, due ${item.due}` : ""}: ${words}`;
+      return `✓ Yours${item.due ? `, due ${dayName(item.due)}` : ""}: ${words}`;
     case "next_week":
-      return `✓ Due ${item.due}: ${words}`;
+      return `✓ Due ${dayName(item.due)}: ${words}`;
   }
 }
 
@@ -106,10 +107,10 @@ function due(
   const when = !due
     ? "No day was set"
     : due < today
-    ? `Was due ${due}`
+    ? `Was due ${dayName(due)}`
     : due === today
     ? "Due today"
-    : `Due ${due}`;
+    : `Due ${dayName(due)}`;
   const whose = owner === person
     ? ""
     : owner

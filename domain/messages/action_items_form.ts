@@ -6,6 +6,7 @@ import type { IncidentRecord } from "../incident/record.ts";
 import { cut, escape, oneLine } from "../text.ts";
 import { ACTION_KIND_NAMES } from "./action_item.ts";
 import { section } from "./blocks.ts";
+import { dayName } from "./dates.ts";
 import {
   type Choice,
   choice,
@@ -190,7 +191,7 @@ function listed(open: ActionItem[]): string {
 function line({ title, owner, due }: ActionItem): string {
   const who = owner ? `<@${owner}>` : "nobody yet";
   return `• ${escape(cut(oneLine(title), 100))}: ${who}${
-    due ? `, due ${due}` : ""
+    due ? `, due ${dayName(due)}` : ""
   }`;
 }
 

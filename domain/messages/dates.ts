@@ -48,3 +48,11 @@ export function dayAndClock(at: number, timeZone: string): string {
     hourCycle: "h23",
   }).format(at);
 }
+
+/** A day, written as `YYYY-MM-DD`, as people read it: the same everywhere. */
+export function dayName(day: string): string {
+  return new Intl.DateTimeFormat("en-US", {
+    dateStyle: "medium",
+    timeZone: "UTC",
+  }).format(Date.parse(`${day}T00:00:00Z`));
+}

@@ -3,7 +3,7 @@ import type { IncidentEvent } from "../incident/events.ts";
 import type { IncidentRecord } from "../incident/record.ts";
 import { escape } from "../text.ts";
 import { context, section, typed } from "./blocks.ts";
-import { moment } from "./dates.ts";
+import { dayName, moment } from "./dates.ts";
 import type { Block, Message } from "./message.ts";
 import { questionButton } from "./question_button.ts";
 import { row } from "./role_buttons.ts";
@@ -48,7 +48,7 @@ export function decisionRevisited(
     case "action_item": {
       const due = actionItems.find(({ id }) => id === decision)?.due;
       return `✓ It is an action item of <#${channel}>${
-        due ? `, due ${due}` : ""
+        due ? `, due ${dayName(due)}` : ""
       }. Run _Action items_ there to change it`;
     }
   }

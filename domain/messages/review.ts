@@ -3,7 +3,7 @@ import type { EndEvent } from "../incident/end_events.ts";
 import type { IncidentRecord } from "../incident/record.ts";
 import { cut, escape, oneLine } from "../text.ts";
 import { context, header, section, typed, workflowButton } from "./blocks.ts";
-import { moment } from "./dates.ts";
+import { dayName, moment } from "./dates.ts";
 import type { Block, Message } from "./message.ts";
 import { row } from "./role_buttons.ts";
 
@@ -153,7 +153,7 @@ function items({ actionItems }: IncidentRecord): Block[] {
   const lines = all.slice(0, ITEMS_SHOWN).map(({ title, owner, due, ended }) =>
     `• ${escape(cut(oneLine(title), 150))}: ${
       ended ? "done" : owner ? `<@${owner}>` : "nobody yet"
-    }${due && !ended ? `, by ${due}` : ""}`
+    }${due && !ended ? `, by ${dayName(due)}` : ""}`
   );
   if (!lines.length) return [];
   const more = all.length - lines.length;

@@ -120,7 +120,6 @@ export function summaryDraft(
     ["What happened", description || title],
     ["Impact", resolution?.customers || impact],
     ["What fixed it", resolution?.fix ?? ""],
-    ["What we learned", "…"],
   ].filter(([, text]) => text);
   return cut(
     parts.map(([name, text]) => `${name}: ${text}`).join("\n\n"),

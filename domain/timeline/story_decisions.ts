@@ -2,7 +2,7 @@ import type {
   ActionItemEvent,
   DecisionEvent,
 } from "../incident/decision_events.ts";
-import { moment } from "../messages/dates.ts";
+import { dayName, moment } from "../messages/dates.ts";
 import { byWhom, words } from "./words.ts";
 
 /** What was decided or changed for now, and what became of it, as mrkdwn. */
@@ -33,7 +33,7 @@ export function aboutActionItem(event: ActionItemEvent): string {
     case "action_item_added":
       return `Action item${event.owner ? ` for <@${event.owner}>` : ""}: ${
         words(title)
-      }${event.due ? `, due ${event.due}` : ""}`;
+      }${event.due ? `, due ${dayName(event.due)}` : ""}`;
     case "action_item_changed":
       return `Action item changed${byWhom(by)}: ${words(title)}`;
     case "action_item_ended":

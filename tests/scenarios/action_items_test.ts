@@ -64,11 +64,11 @@ Deno.test("an action item is given in the form, its owner reads so, and is done 
   assertEquals(ana.modal(), undefined);
   assertMatch(
     lastTold(ben),
-    /gave you an action item of <#\w+>, due 2026-11-30/,
+    /gave you an action item of <#\w+>, due Nov 30, 2026/,
   );
   assertMatch(
     await listed(ana, channel),
-    /• Alert on the queue's length: <@\w+>, due 2026-11-30/,
+    /• Alert on the queue's length: <@\w+>, due Nov 30, 2026/,
   );
   await ben.press(app, "Next week");
   assertMatch(lastTold(ben), /Cannot put the action item off: it is due/);
@@ -93,7 +93,7 @@ Deno.test("on the second page an action item goes to somebody else, to another d
 
   assertMatch(
     lastTold(ben),
-    /gave you an action item of <#\w+>, due 2026-12-01/,
+    /gave you an action item of <#\w+>, due Dec 1, 2026/,
   );
   await ana.run("Action items", { channel });
   await ana.submit({ change: "Alert on the queue" });
@@ -130,9 +130,9 @@ Deno.test("its owner is reminded in their own morning, once a day, of all that i
 
   assertEquals(reminders(yuki).length, 1);
   assertMatch(reminders(yuki)[0]!, /2 action items of <#\w+> wait for you/);
-  assertMatch(reminders(yuki)[0]!, /Due today[^]*Due 2026-11-25/);
+  assertMatch(reminders(yuki)[0]!, /Due today[^]*Due Nov 25, 2026/);
   await yuki.press(app, "Next week");
-  assertMatch(lastTold(yuki), /✓ Due 2026-12-01/);
+  assertMatch(lastTold(yuki), /✓ Due Dec 1, 2026/);
   await assertSound(running, channel);
 });
 
@@ -144,7 +144,7 @@ Deno.test("nobody has it: who commanded is asked, and takes it with a click", as
 
   assertMatch(reminders(ana).at(-1)!, /Nobody has it/);
   await ana.press(app, "I take it");
-  assertMatch(lastTold(ana), /✓ Yours, due 2026-11-23/);
+  assertMatch(lastTold(ana), /✓ Yours, due Nov 23, 2026/);
   await ana.press(app, "I take it");
   assertMatch(lastTold(ana), /Cannot take the action item: you have it/);
 });
@@ -232,7 +232,7 @@ Deno.test("after the incident is put away its open action items live on: reminde
   assertEquals(reminders(ben).length, 1);
   assertMatch(reminders(ben)[0]!, /Alert on the queue\nDue today/);
   await ben.press(app, "Next week");
-  assertMatch(lastTold(ben), /✓ Due 2026-11-30: Alert on/);
+  assertMatch(lastTold(ben), /✓ Due Nov 30, 2026: Alert on/);
   await ben.press(app, "Done");
   assertMatch(lastTold(ben), /✓ Done: Alert on the queue/);
   await ben.press(app, "Done");

@@ -96,7 +96,7 @@ Deno.test("what is still changed for now when the incident is resolved becomes a
   assertEquals([...askedOf(ana), ...askedOf(ben)], []);
   assertMatch(
     wordsOf(ben.directMessages().at(-1)!),
-    /gave you an action item of <#\w+>, due 2026-11-30\nRate limit is 500/,
+    /gave you an action item of <#\w+>, due Nov 30, 2026\nRate limit is 500/,
   );
   assertMatch(
     cardOf(ana, channel),
@@ -112,7 +112,7 @@ Deno.test("what is still changed for now when the incident is resolved becomes a
   await running.advance(5 * MINUTE);
   assertMatch(
     wordsOf(ben.directMessages().at(-1)!),
-    /You have an action item of <#\w+>, due 2026-11-30\nCache is off/,
+    /You have an action item of <#\w+>, due Nov 30, 2026\nCache is off/,
   );
   await assertSound(running, channel);
 });
