@@ -23,8 +23,9 @@ export interface Bundle {
 }
 
 /**
- * Bundles each function of the manifest by itself into this folder, as Slack's
- * build hook does, and loads it in a process that may do nothing else.
+ * Bundles each function of the manifest into a file of its own in this folder,
+ * as Slack's build hook does, but all in one process, and loads each in a
+ * process that may do nothing else.
  *
  * @throws Error with the bundler's words if one does not build.
  *
@@ -34,12 +35,12 @@ export async function bundleFunctions(folder: string): Promise<Bundle[]> {
   const waiting = Object.entries<{ source_file: string }>(
     manifest.functions ?? {},
   );
+  await bundle(waiting.map(([, { source_file }]) => source_file), folder);
   const bundles: Bundle[] = [];
   const work = async () => {
     for (let next = waiting.shift(); next; next = waiting.shift()) {
       const [callbackId, { source_file }] = next;
-      const path = `${folder}/${callbackId}.js`;
-      await bundle(source_file, path);
+      const path = bundleOf(source_file, folder);
       const { size } = await Deno.stat(path);
       bundles.push(await checked(callbackId, path, size));
     }
@@ -87,17 +88,24 @@ async function checked(
   }
 }
 
-async function bundle(source: string, output: string): Promise<void> {
+async function bundle(sources: string[], folder: string): Promise<void> {
   const { success, stderr } = await deno(
     "bundle",
     "--quiet",
     "--config",
     pathOf(CONFIG),
-    pathOf(new URL(source, ROOT)),
-    "--output",
-    output,
+    "--outdir",
+    folder,
+    ...sources.map((source) => pathOf(new URL(source, ROOT))),
   );
-  if (!success) throw new Error(`Cannot bundle ${source}: ${stderr.trim()}`);
+  if (!success) throw new Error(`Cannot bundle: ${stderr.trim()}`);
+}
+
+/** Where the bundler puts what it makes of a source: as it lies in `functions/`. */
+function bundleOf(source: string, folder: string): string {
+  return `${folder}/${
+    source.replace(/^functions\//, "").replace(/\.ts$/, ".js")
+  }`;
 }
 
 async function deno(

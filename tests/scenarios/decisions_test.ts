@@ -105,7 +105,7 @@ Deno.test("what is still changed for now when the incident is resolved becomes a
   await ana.run("Action items", { channel });
   assertMatch(
     JSON.stringify(ana.modal()),
-    /• Rate limit is 500: <@\w+>, due 2/,
+    /• Rate limit is 500: <@\w+>, due Nov/,
   );
   // Noted when it was over already, or left by whoever was broken off.
   await decide(ana, channel, "Cache is off", { owner: ["ben"] });

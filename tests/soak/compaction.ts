@@ -6,6 +6,9 @@ import { kept } from "../support/kept.ts";
 
 export const name = "compaction";
 
+/** Each takes more than half a second. */
+export const seedsInTests = 4;
+
 const MINUTE_MS = 60_000;
 const nth = fc.integer({ min: 4, max: 60 });
 const when = fc.constantFrom("before" as const, "after" as const);

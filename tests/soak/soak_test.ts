@@ -4,15 +4,20 @@ import { commandFor, loadProperties } from "../../dev/soak/property.ts";
 const SEEDS = 10;
 
 for (const { name, run, seedsInTests = SEEDS } of await loadProperties()) {
-  Deno.test(`${name}: ${seedsInTests} stories that chance has written end well`, async () => {
-    for (let seed = 1; seed <= seedsInTests; seed++) {
-      try {
-        await run(seed);
-      } catch (error) {
-        throw new Error(`Seed ${seed}; again: ${commandFor(name, seed)}`, {
-          cause: error,
-        });
+  Deno.test(
+    `${name}: ${seedsInTests} ${
+      seedsInTests === 1 ? "story" : "stories"
+    } that chance has written, to a good end`,
+    async () => {
+      for (let seed = 1; seed <= seedsInTests; seed++) {
+        try {
+          await run(seed);
+        } catch (error) {
+          throw new Error(`Seed ${seed}; again: ${commandFor(name, seed)}`, {
+            cause: error,
+          });
+        }
       }
-    }
-  });
+    },
+  );
 }

@@ -7,6 +7,9 @@ import { assertSound } from "../support/sound.ts";
 
 export const name = "the-hour";
 
+/** Each takes a second. */
+export const seedsInTests = 5;
+
 /** How many people act, beside those who live in the workspace. */
 const PEOPLE = 12;
 

@@ -20,8 +20,8 @@ import { allMessages, assertSound } from "../support/sound.ts";
 
 export const name = "whole-lives";
 
-/** Days are moved in each story: a few are enough for every run of the tests. */
-export const seedsInTests = 2;
+/** Days are moved in each story: one is enough for every run of the tests. */
+export const seedsInTests = 1;
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
