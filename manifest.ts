@@ -1,9 +1,14 @@
 import { Manifest } from "deno-slack-sdk/mod.ts";
 import { ActionItems } from "./datastores/action_items/definition.ts";
+import { AlertGroups } from "./datastores/alert_groups/definition.ts";
+import { Alerts } from "./datastores/alerts/definition.ts";
+import { PastAlerts } from "./datastores/past_alerts/definition.ts";
 import { Claims } from "./datastores/claims/definition.ts";
 import { ClosedIncidents } from "./datastores/closed_incidents/definition.ts";
 import { Declarations } from "./datastores/declarations/definition.ts";
+import { Deliveries } from "./datastores/deliveries/definition.ts";
 import { Incidents } from "./datastores/incidents/definition.ts";
+import { Monitors } from "./datastores/monitors/definition.ts";
 import { SettingsDatastore } from "./datastores/settings/definition.ts";
 import { Timeline } from "./datastores/timeline/definition.ts";
 import { AddActionItem } from "./functions/add_action_item/definition.ts";
@@ -104,10 +109,15 @@ export default Manifest({
   ],
   datastores: [
     ActionItems,
+    AlertGroups,
+    Alerts,
     Claims,
     ClosedIncidents,
     Declarations,
+    Deliveries,
     Incidents,
+    Monitors,
+    PastAlerts,
     SettingsDatastore,
     Timeline,
   ],

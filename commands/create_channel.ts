@@ -215,7 +215,11 @@ function newRecord(
   const start = beginning({
     declaredAs: born,
     declaredAt,
-    lifecycle: bornAt(declaredAt),
+    lifecycle: bornAt(
+      declaredAt,
+      decided.triage,
+      decided.detectedAt || declaredAt,
+    ),
   });
   const record: IncidentRecord = {
     ...start,
@@ -258,6 +262,9 @@ function newRecord(
 function bornAs(decided: Declaration, settings: Settings): Born {
   const severity = settings.severities.find((s) => s.id === decided.severity);
   const type = settings.types.find((t) => t.id === decided.type);
+  const service =
+    settings.services.find((s) => s.id === decided.service)?.name ??
+      decided.service;
   return {
     title: decided.title,
     severity: decided.severity,
@@ -267,5 +274,7 @@ function bornAs(decided: Declaration, settings: Settings): Born {
     type: decided.type,
     typeName: type?.name ?? decided.type,
     description: decided.description,
+    ...(service ? { service } : {}),
+    ...(decided.triage ? { triage: true } : {}),
   };
 }

@@ -60,6 +60,7 @@ export const Incidents = DefineDatastore({
     channel_now: pieces,
     /** Who does not want to be disturbed until when. */
     quiet: pieces,
+    alerts: pieces,
     exporting: pieces,
     responders: pieces,
     shortcuts: pieces,

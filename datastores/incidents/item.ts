@@ -83,6 +83,7 @@ const JSON_FIELDS = {
   channelNow: ["channel_now", CHANNEL_AS_BORN],
   quiet: ["quiet", {}],
   exporting: ["exporting", undefined],
+  alerts: ["alerts", []],
   latest: ["latest", []],
 } as const satisfies Partial<
   Record<keyof IncidentRecord, readonly [string, unknown]>

@@ -97,11 +97,13 @@ export function demoSettings(workspace: DemoWorkspace): Partial<Settings> {
         id: "checkout",
         name: "Checkout",
         experts: { users: people("ben"), groups: [] },
+        channel: "",
       },
       {
         id: "search",
         name: "Search",
         experts: { users: people("yuki"), groups: [] },
+        channel: "",
       },
     ],
     policies: [{

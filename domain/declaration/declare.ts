@@ -26,6 +26,12 @@ export interface Asked {
   declarer?: string;
   /** What declares, where no person does: the monitor's own name. */
   source?: string;
+  /** The team's service that is affected, by id, or the monitor's own words for one. */
+  service?: string;
+  /** Whether somebody shall first look whether it is an incident. */
+  triage?: boolean;
+  /** When the trouble was first noticed, if before it is declared. Milliseconds since 1970. */
+  detectedAt?: number;
   /** The closed incident that shall go on, and is declared by its being reopened. */
   continues?: Reopening;
 }
@@ -50,6 +56,11 @@ export interface Declaration {
   private: boolean;
   declarer: string;
   source: string;
+  /** By id, or in the monitor's words; "" if none. */
+  service: string;
+  triage: boolean;
+  /** Milliseconds since 1970; 0 = when it is declared. */
+  detectedAt: number;
   /** A monitor's word for the severity or type that we do not know, for the card. */
   assumed: string[];
 }
@@ -154,6 +165,7 @@ function declareByPerson(
     private: asked.private ?? false,
     declarer: asked.declarer ?? "",
     source: "",
+    ...placed(asked),
     assumed: [],
   });
 }
@@ -180,7 +192,18 @@ function declareBySource(asked: Asked, settings: Settings): Declaration {
     private: asked.private ?? false,
     declarer: asked.declarer ?? "",
     source: cut(oneLine(asked.source ?? ""), 80),
+    ...placed(asked),
     assumed,
+  };
+}
+
+function placed(
+  asked: Asked,
+): Pick<Declaration, "service" | "triage" | "detectedAt"> {
+  return {
+    service: cut(oneLine(asked.service ?? ""), 80),
+    triage: asked.triage ?? false,
+    detectedAt: asked.detectedAt ?? 0,
   };
 }
 

@@ -15,6 +15,7 @@ export function firstEvents(
       template: opened.template,
       description: opened.description,
       private: opened.private,
+      ...(opened.declaredAs.triage ? { triage: true as const } : {}),
       by: opened.source ? { source: opened.source } : { user: opened.declarer },
     },
     { kind: "channel_created", channel: opened.channel, name: opened.name },

@@ -40,6 +40,7 @@ export function plan(
   const template = settings.templates.find((t) =>
     t.id === declaration.template
   );
+  const service = settings.services.find((s) => s.id === declaration.service);
   const named = { template: template?.roles ?? {}, type: type?.roles ?? {} };
   const roles = firstRoles(named, declaration.declarer);
   const runbook = template?.runbook ?? type?.runbook;
@@ -62,10 +63,12 @@ export function plan(
         ...Object.values(roles),
         ...severity?.responders.users ?? [],
         ...type?.responders.users ?? [],
+        ...service?.experts.users ?? [],
       ]),
       groups: unique([
         ...severity?.responders.groups ?? [],
         ...type?.responders.groups ?? [],
+        ...service?.experts.groups ?? [],
       ]),
     },
     tasks: template?.tasks ?? [],

@@ -55,6 +55,7 @@ const FIELDS = [
   "keptUntil",
   "exported",
   "channelNow",
+  "alerts",
   "movedTo",
   "nextUpdateAt",
   "latest",

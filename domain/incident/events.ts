@@ -1,6 +1,7 @@
 import type { Responders } from "../settings/settings.ts";
 import type { RoleId } from "./roles.ts";
 import type { ActionItemEvent, DecisionEvent } from "./decision_events.ts";
+import type { AlertEvent, TriageEvent } from "./alert_events.ts";
 import type { ChannelEvent, EndEvent } from "./end_events.ts";
 import type { HelpEvent } from "./help_events.ts";
 import type { Status } from "./status.ts";
@@ -61,6 +62,8 @@ export type IncidentEvent =
     template: string;
     description: string;
     private: boolean;
+    /** It may be no incident: somebody shall look first. */
+    triage?: true;
     /** Who declared, or what did, by the sender's own name. */
     by: { user: string } | { source: string };
   }
@@ -185,7 +188,9 @@ export type IncidentEvent =
   | DecisionEvent
   | ActionItemEvent
   | EndEvent
-  | ChannelEvent;
+  | ChannelEvent
+  | AlertEvent
+  | TriageEvent;
 
 /** An event in its place. */
 export interface TimelineEntry {

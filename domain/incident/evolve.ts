@@ -1,5 +1,6 @@
 import { latest } from "../timeline/latest.ts";
 import { actionItemsAfter } from "./action_items_after.ts";
+import { alertsAfter } from "./alerts_after.ts";
 import { asksAfter } from "./asks_after.ts";
 import { decisionsAfter } from "./decisions_after.ts";
 import type { ChannelEvent } from "./end_events.ts";
@@ -16,6 +17,7 @@ import {
 } from "./lifecycle_after.ts";
 import { reviewAfter } from "./review_after.ts";
 import { tasksAfter } from "./task_list.ts";
+import { triageAfter } from "./triage_after.ts";
 
 const MINUTE_MS = 60_000;
 
@@ -62,7 +64,7 @@ export function beginning(
     ...declaredAs,
     impact: "",
     lifecycle: {
-      ...born(declaredAt),
+      ...born(declaredAt, declaredAs.triage),
       detectedAt: lifecycle.detected?.measured ?? lifecycle.detectedAt,
     },
     roles: {},
@@ -85,6 +87,7 @@ export function beginning(
     keptUntil: 0,
     exported: [],
     channelNow: { name: "", archived: false, shared: false },
+    alerts: [],
     movedTo: "",
     nextUpdateAt: 0,
     latest: [],
@@ -213,6 +216,14 @@ function changes(
       return { exported: event.files };
     case "channel_changed":
       return channelChanged(state, event, at);
+    case "accepted":
+    case "declined":
+    case "merged":
+      return triageAfter(state, event, at);
+    case "alert_joined":
+    case "alert_cleared":
+    case "took_over":
+      return alertsAfter(state, event, at);
     case "moved":
       return { movedTo: event.to };
     case "declared":

@@ -43,9 +43,21 @@ export interface Lifecycle {
   edits?: number;
 }
 
-/** How an incident begins. */
-export function born(at: number): Lifecycle {
-  return { detectedAt: at, phases: [{ status: "investigating", at }] };
+/**
+ * How an incident begins. Times: milliseconds since 1970.
+ *
+ * @param triage Whether somebody shall first look whether it is one.
+ * @param detectedAt When the trouble was first noticed, if before `at`.
+ */
+export function born(
+  at: number,
+  triage = false,
+  detectedAt: number = at,
+): Lifecycle {
+  return {
+    detectedAt: Math.min(detectedAt, at),
+    phases: [{ status: triage ? "triage" : "investigating", at }],
+  };
 }
 
 /** The status now. */

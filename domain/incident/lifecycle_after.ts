@@ -74,7 +74,7 @@ export function endedWithChannel(
 }
 
 /** What waits for an answer waits no more. */
-function nothingWaits(
+export function nothingWaits(
   { asks }: IncidentState,
   at: number,
 ): Pick<IncidentState, "asks" | "handovers"> {
@@ -98,7 +98,11 @@ export function acknowledged(
 }
 
 /** The next phase; one begins no earlier than the one before. */
-function inPhase(lifecycle: Lifecycle, status: Status, at: number): Lifecycle {
+export function inPhase(
+  lifecycle: Lifecycle,
+  status: Status,
+  at: number,
+): Lifecycle {
   const { phases } = lifecycle;
   const from = Math.max(at, phases.at(-1)!.at);
   return { ...lifecycle, phases: [...phases, { status, at: from }] };

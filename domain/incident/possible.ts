@@ -5,8 +5,8 @@ import { type Status, STATUS_NAMES } from "./status.ts";
 /** When something can be done to an incident, and the words that follow "Cannot". */
 interface Command {
   what: string;
-  /** While people work on it, while it is not put away, or only once it is resolved. */
-  while: "open" | "not_closed" | "resolved" | "resolved_or_closed";
+  /** While somebody still looks whether it is one, while people work on it, while it is not put away, or only once it is resolved. */
+  while: "triage" | "open" | "not_closed" | "resolved" | "resolved_or_closed";
 }
 
 /**
@@ -30,6 +30,9 @@ export const COMMANDS = {
   page: { what: "page", while: "open" },
   decide: { what: "note the decision", while: "not_closed" },
   revisit: { what: "change the decision", while: "not_closed" },
+  accept: { what: "accept", while: "triage" },
+  decline: { what: "decline", while: "open" },
+  merge: { what: "merge", while: "open" },
   resolve: { what: "resolve", while: "open" },
   reopen: { what: "reopen", while: "resolved_or_closed" },
   edit_clocks: { what: "edit the clocks", while: "not_closed" },
@@ -58,7 +61,16 @@ export function possible(
 function whyNot(
   status: Status,
   when: Command["while"],
-): { code: "is_over" | "not_resolved"; words: string } | undefined {
+):
+  | { code: "is_over" | "not_resolved" | "already_so"; words: string }
+  | undefined {
+  if (when === "triage") {
+    if (status === "triage") return undefined;
+    if (!isEnd(status)) {
+      return { code: "already_so", words: "it is an incident already" };
+    }
+    return whyNot(status, "open");
+  }
   switch (status) {
     case "triage":
     case "investigating":
@@ -91,4 +103,8 @@ function whyNot(
         words: "it was merged into another incident, where it goes on",
       };
   }
+}
+
+function isEnd(status: Status): boolean {
+  return ["resolved", "closed", "declined", "merged"].includes(status);
 }

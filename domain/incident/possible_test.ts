@@ -17,6 +17,7 @@ import { resolve } from "./resolve.ts";
 import { changeReview, reviewStartable } from "./review.ts";
 import { type Status, STATUSES } from "./status.ts";
 import { answerTask } from "./tasks.ts";
+import { accept, decline, merge } from "./triage.ts";
 import { update } from "./update.ts";
 
 const NOW = Date.UTC(2026, 10, 23, 10);
@@ -35,7 +36,7 @@ const WHY_NOT: Record<Status, string> = {
 };
 
 type Row = [
-  /** Whether it is allowed, in the order of `STATUSES`. */
+  /** Whether it is allowed, in the order of `STATUSES`; "!" where it is done already. */
   allowed: string,
   what: string,
   decide: (record: IncidentRecord) => Decision<unknown>,
@@ -125,6 +126,21 @@ const TABLE: Record<CommandName, Row> = {
     "change the decision",
     ({ lifecycle }) => possible(lifecycle, "revisit"),
   ],
+  accept: [
+    "✓!!!––––",
+    "accept",
+    (record) => accept(record, "U1"),
+  ],
+  decline: [
+    "✓✓✓✓––––",
+    "decline",
+    (record) => decline(record, { by: "U1", why: "" }),
+  ],
+  merge: [
+    "✓✓✓✓––––",
+    "merge",
+    (record) => merge(record, { by: "U1", into: "C9", name: "incd-other" }),
+  ],
   resolve: [
     "✓✓✓✓––––",
     "resolve",
@@ -199,7 +215,11 @@ for (const [command, [allowed, what, decide]] of Object.entries(TABLE)) {
     assertEquals(
       answers,
       STATUSES.map((status, n) =>
-        allowed[n] === "✓" ? "✓" : `Cannot ${what}: ${WHY_NOT[status]}`
+        allowed[n] === "✓"
+          ? "✓"
+          : `Cannot ${what}: ${
+            allowed[n] === "!" ? "it is an incident already" : WHY_NOT[status]
+          }`
       ),
     );
   });

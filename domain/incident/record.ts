@@ -10,6 +10,7 @@ import type {
   Resolution,
   Review,
 } from "./aftermath.ts";
+import type { LinkedAlert } from "./alert_events.ts";
 import type { Ask, Page, Reached } from "./ask.ts";
 import type { FileLink } from "./end_events.ts";
 import type { CapturedAs, CapturedMessage, TimelineEntry } from "./events.ts";
@@ -124,6 +125,8 @@ export interface IncidentState {
   /** The files with all that was said in the channel; none as long as it was not exported. */
   exported: FileLink[];
   channelNow: ChannelNow;
+  /** The alerts that belong to it, in the order in which they joined. */
+  alerts: LinkedAlert[];
   /** The channel in which it goes on; "" if it does not. */
   movedTo: string;
   /** When the next update is due, milliseconds since 1970; 0 = never. */
@@ -195,14 +198,21 @@ export interface IncidentRecord extends IncidentState {
 }
 
 /** What an incident was when it was declared. */
-export type Born = Pick<
-  IncidentState,
-  | "title"
-  | "severity"
-  | "severityName"
-  | "severityMeaning"
-  | "updateMinutes"
-  | "type"
-  | "typeName"
-  | "description"
->;
+export type Born =
+  & Pick<
+    IncidentState,
+    | "title"
+    | "severity"
+    | "severityName"
+    | "severityMeaning"
+    | "updateMinutes"
+    | "type"
+    | "typeName"
+    | "description"
+  >
+  & {
+    /** The service that is affected, by its name; absent if nobody said. */
+    service?: string;
+    /** Whether somebody shall first look whether it is an incident. */
+    triage?: boolean;
+  };

@@ -858,6 +858,7 @@ Deno.test("the forms about asks for help keep Slack's limits", () => {
     id: `s${n}`,
     name: `${n} ${words.slice(0, 60)}`,
     experts: { users: ["U1"], groups: [] },
+    channel: "",
   }));
   const drawn = {
     settings: { ...DEFAULTS, services },

@@ -51,6 +51,7 @@ const LARGE: Settings = {
     id: `v${n}`,
     name: `${HOSTILE}${n}`,
     experts: { users: ["U1"], groups: ["S1"] },
+    channel: "C1",
   })),
   policies: many.map((n) => ({
     id: `p${n}`,

@@ -127,4 +127,16 @@ export const DEFAULTS: Settings = {
   policies: [],
   archiveDays: 7,
   staleDays: 3,
+  alertChannel: "",
+  alertsOpenFrom: "high",
+  alertsOpen: "triage",
+  alertsResolve: false,
+  alertSeverities: {
+    critical: "sev1",
+    high: "sev2",
+    medium: "sev3",
+    low: "sev4",
+  },
+  triageMinutes: 60,
+  maintenance: [],
 };

@@ -1,5 +1,6 @@
 import { characters } from "../text.ts";
 import { DEFAULTS } from "./defaults.ts";
+import { readAlertSettings } from "./read_alerts.ts";
 import { readSigns } from "./emoji.ts";
 import {
   HTTP_LINK,
@@ -8,6 +9,7 @@ import {
   readSeverity,
   readTemplate,
   readType,
+  readWindow,
 } from "./read_items.ts";
 import { isObject, type Json, strings, text, wholeNumber } from "./json.ts";
 import { readRights } from "./rights.ts";
@@ -72,6 +74,9 @@ export function readSettings(
       DEFAULTS.archiveDays,
     staleDays: readNumber(given, "staleDays", DAYS_MAX, problems) ??
       DEFAULTS.staleDays,
+    ...readAlertSettings(given, severities, problems),
+    maintenance: readList(given, "maintenance", readWindow, problems) ??
+      DEFAULTS.maintenance,
   };
   return { settings, problems };
 }

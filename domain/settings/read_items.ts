@@ -6,6 +6,7 @@ import {
   type IncidentType,
   type Level,
   LEVELS_MAX,
+  type MaintenanceWindow,
   MINUTES_MAX,
   type Policy,
   type Responders,
@@ -65,7 +66,29 @@ export function readSeverity(item: Json, place: number): Severity | undefined {
 /** A service; nothing without id and name. */
 export function readService(item: Json): Service | undefined {
   const named = readNamed(item);
-  return named && { ...named, experts: readResponders(item.experts) };
+  return named && {
+    ...named,
+    experts: readResponders(item.experts),
+    channel: text(item.channel),
+  };
+}
+
+/** A maintenance window; nothing without id, name and an end after its beginning. */
+export function readWindow(item: Json): MaintenanceWindow | undefined {
+  const named = readNamed(item);
+  const { from, until } = item;
+  const isTime = typeof from === "number" && typeof until === "number" &&
+    from < until;
+  return named && isTime
+    ? {
+      ...named,
+      from,
+      until,
+      services: strings(item.services),
+      source: text(item.source),
+      words: text(item.words),
+    }
+    : undefined;
 }
 
 /** An escalation policy; nothing without id, name and a level. */

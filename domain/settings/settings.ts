@@ -1,3 +1,4 @@
+import type { Urgency } from "../monitors/urgency.ts";
 import type { RoleId } from "../incident/roles.ts";
 import type { Signs } from "./emoji.ts";
 import type { Rights } from "./rights.ts";
@@ -28,7 +29,30 @@ export interface Service {
   id: string;
   name: string;
   experts: Responders;
+  /** Where its alerts are shown, by id; "" = where all are. */
+  channel: string;
 }
+
+/**
+ * A time in which alerts that fire are held back: known work is done. Every
+ * condition that is set must hold.
+ */
+export interface MaintenanceWindow {
+  id: string;
+  name: string;
+  /** Milliseconds since 1970. */
+  from: number;
+  until: number;
+  /** Ids of services; none = all. */
+  services: string[];
+  /** A monitor's source; "" = all. */
+  source: string;
+  /** What the title or labels contain, in any letter case; "" = anything. */
+  words: string;
+}
+
+/** What an alert that is bad enough opens. */
+export const ALERTS_OPEN = ["triage", "live"] as const;
 
 /** One step of asking for help: whom, and how long they have. */
 export interface Level {
@@ -121,6 +145,19 @@ export interface Settings {
   archiveDays: number;
   /** After so many days in which nothing happened somebody is asked whether it is over; 0 = never. */
   staleDays: number;
+  /** Where alerts are shown that open no incident, by id; "" = the channel named #alerts, else where incidents are announced. */
+  alertChannel: string;
+  /** Alerts of this urgency and worse open an incident. */
+  alertsOpenFrom: Urgency;
+  /** Whether somebody shall first look whether it is one. */
+  alertsOpen: typeof ALERTS_OPEN[number];
+  /** Whether an incident that nobody has touched is resolved when all its alerts have cleared. */
+  alertsResolve: boolean;
+  /** Which severity, by id, an alert of an urgency has. */
+  alertSeverities: Record<Urgency, string>;
+  /** After so many minutes it is decided whether a maybe-incident is one; 0 = never. */
+  triageMinutes: number;
+  maintenance: MaintenanceWindow[];
 }
 
 /** Most levels of a policy. */

@@ -11,6 +11,7 @@ export const LISTS = [
   "templates",
   "services",
   "policies",
+  "maintenance",
 ] as const;
 
 /**

@@ -11,6 +11,7 @@ export const PARTS = [
   "updates",
   "roles",
   "tasks",
+  "alerts",
   "people",
   "help",
   "end",
@@ -28,6 +29,7 @@ export const PART_NAMES: Record<Part, string> = {
   updates: "Updates",
   roles: "Roles",
   tasks: "Tasks",
+  alerts: "Alerts",
   people: "People",
   help: "Help and escalation",
   end: "Ending and review",
@@ -120,6 +122,14 @@ function partsOf(event: IncidentEvent): Part[] {
     case "ask_ended":
     case "paged":
       return ["help"];
+    case "alert_joined":
+    case "alert_cleared":
+      return ["alerts"];
+    case "accepted":
+    case "declined":
+    case "merged":
+    case "took_over":
+      return ["updates"];
     case "decided":
     case "revisited":
       return ["decisions"];

@@ -8,6 +8,7 @@ import { ROLE_NAMES } from "../incident/roles.ts";
 import { STATUS_NAMES } from "../incident/status.ts";
 import { moment } from "../messages/dates.ts";
 import { cut, escape, list, oneLine } from "../text.ts";
+import { aboutAlert, aboutTriage } from "./story_alerts.ts";
 import { aboutActionItem, aboutDecision } from "./story_decisions.ts";
 import { aboutChannel, aboutEnd } from "./story_end.ts";
 import { aboutHelp } from "./story_help.ts";
@@ -120,6 +121,14 @@ export function sentence(event: IncidentEvent): string {
     case "closed":
     case "moved":
       return aboutEnd(event);
+    case "alert_joined":
+    case "alert_cleared":
+      return aboutAlert(event);
+    case "accepted":
+    case "declined":
+    case "merged":
+    case "took_over":
+      return aboutTriage(event);
     case "channel_changed":
       return aboutChannel(event);
     case "followed":

@@ -51,6 +51,7 @@ function policy(
       id: "cards",
       name: "Cards",
       experts: { users: [user("chloe")], groups: [] },
+      channel: "",
     }],
     policies: [{
       id: "p1",

@@ -44,7 +44,13 @@ export interface Part {
 
 /** A part that is a list: each item has a form of its own. */
 export interface ListPart {
-  id: "severities" | "types" | "templates" | "services" | "policies";
+  id:
+    | "severities"
+    | "types"
+    | "templates"
+    | "services"
+    | "policies"
+    | "maintenance";
   name: string;
   /** What people call one item. */
   one: string;

@@ -51,6 +51,7 @@ export const services: ListPart = {
       id: item ?? newId(named.name, settings.services),
       name: named.name,
       experts: respondersIn(filled, before?.experts),
+      channel: before?.channel ?? "",
     };
     return {
       ok: true,

@@ -176,6 +176,11 @@ function without(settings: Settings, id: string): Changed {
           ? { ...template, severity: defaultSeverity }
           : template
       ),
+      alertSeverities: Object.fromEntries(
+        Object.entries(settings.alertSeverities).map((
+          [urgency, severity],
+        ) => [urgency, severity === id ? next.id : severity]),
+      ) as Settings["alertSeverities"],
     },
   };
 }
