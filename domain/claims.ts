@@ -6,6 +6,9 @@
  * of twelve contains another, so a later claimant does not hide an earlier one
  * (unless it chose the same twelve: one pair in 2.7 million), and whoever sees no
  * other mark when its own is written was first: exactly one.
+ *
+ * Whoever was not first rewrites its mark as waiting. Many who do so could write
+ * over all of the holder's mark: so a waiting mark says for whom it waits.
  */
 
 /** How many mark attributes a claimed item has: `m0` to `m23`. */
@@ -24,9 +27,14 @@ export interface Mark {
   execution: string;
   /** Milliseconds since 1970. */
   at: number;
-  /** It saw that another was first, and only waits. */
+  /** It saw that another was first, and only waits; or it is done. */
   waits: boolean;
+  /** Of one that waits: the holder that it saw. */
+  holder?: Holder;
 }
+
+/** Who holds a claim. */
+export type Holder = Pick<Mark, "runner" | "execution" | "at">;
 
 /** The attributes to write for a claim: twelve of `m0` … `m23`, chosen by the runner. */
 export function markAttributes(mark: Mark): Record<string, string> {
@@ -36,6 +44,9 @@ export function markAttributes(mark: Mark): Record<string, string> {
     mark.execution,
     mark.at,
     mark.waits ? "waits" : "holds",
+    ...(mark.holder
+      ? [mark.holder.runner, mark.holder.execution, mark.holder.at]
+      : []),
   ].join("|");
   return Object.fromEntries(
     chosen(mark.runner).map((slot) => [`m${slot}`, text]),
@@ -55,7 +66,7 @@ export function marksIn(item: Record<string, unknown>): Mark[] {
     if (typeof text === "string" && text !== "") texts.add(text);
   }
   return [...texts].flatMap((text): Mark[] => {
-    const [part, runner, execution, at, state] = text.split("|");
+    const [part, runner, execution, at, state, ...holder] = text.split("|");
     return part && runner && Number.isFinite(Number(at))
       ? [{
         part,
@@ -63,6 +74,15 @@ export function marksIn(item: Record<string, unknown>): Mark[] {
         execution: execution ?? "",
         at: Number(at),
         waits: state === "waits",
+        ...(holder.length === 3
+          ? {
+            holder: {
+              runner: holder[0]!,
+              execution: holder[1]!,
+              at: Number(holder[2]),
+            },
+          }
+          : {}),
       }]
       : [];
   });
@@ -77,29 +97,57 @@ export type Standing =
     /** When somebody first began it, milliseconds since 1970. */
     since: number;
   }
-  | { won: false; holder: Mark };
+  | { won: false; holder: Holder };
 
 /**
  * Whether `mine` may do its part, given the item as it was when `mine` had just
  * been written.
+ *
+ * @param lease How long a holder may hold. Milliseconds.
  */
 export function standing(
   item: Record<string, unknown>,
   mine: Mark,
+  lease: number = LEASE_MS,
 ): Standing {
   const others = marksIn(item).filter((mark) =>
     mark.part === mine.part && mark.runner !== mine.runner
   );
-  const holder =
-    others.filter((mark) => !mark.waits && mark.at > mine.at - LEASE_MS).sort((
-      a,
-      b,
-    ) => a.at - b.at)[0];
+  const holder = holderAmong(others, mine.at - lease, mine.runner);
   return holder ? { won: false, holder } : {
     won: true,
     repeat: others.length > 0,
     since: Math.min(mine.at, ...others.map(({ at }) => at)),
   };
+}
+
+/** Who holds a part of an item that was only read; nothing if nobody does. `now`: milliseconds since 1970. */
+export function holderIn(
+  item: Record<string, unknown>,
+  part: string,
+  now: number,
+): Holder | undefined {
+  const marks = marksIn(item).filter((mark) => mark.part === part);
+  return holderAmong(marks, now - LEASE_MS, "");
+}
+
+/** The earliest who holds by its own mark, or by that of one who waits for it. */
+function holderAmong(
+  marks: Mark[],
+  since: number,
+  self: string,
+): Holder | undefined {
+  const done = new Set(
+    marks.filter(({ waits }) => waits).map(({ runner }) => runner),
+  );
+  return marks
+    .flatMap((mark): Holder[] =>
+      mark.waits ? (mark.holder ? [mark.holder] : []) : [mark]
+    )
+    .filter(({ runner, at }) =>
+      at > since && runner !== self && !done.has(runner)
+    )
+    .sort((a, b) => a.at - b.at)[0];
 }
 
 /** Half of the slots, spread by the runner's letters. */

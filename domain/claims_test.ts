@@ -75,6 +75,35 @@ Deno.test("who only waits stands in nobody's way", () => {
   assertEquals(standing(item, mine), { won: true, repeat: true, since: 0 });
 });
 
+Deno.test("a hundred who wait one after the other do not hide who holds", () => {
+  const runner = fc.stringMatching(/^[0-9a-f]{8}$/);
+  const several = fc.uniqueArray(runner, { minLength: 100, maxLength: 100 });
+  fc.assert(
+    fc.property(several, ([first, ...rest]) => {
+      const holding = mark(first!, 1);
+      let item: Record<string, string> = markAttributes(holding);
+      for (const [n, runner] of rest.entries()) {
+        const mine = mark(runner, 2 + n);
+        item = { ...item, ...markAttributes(mine) };
+        const outcome = standing(item, mine);
+        assert(!outcome.won, `claimant ${n + 2} won too`);
+        assertEquals(outcome.holder.runner, first);
+        item = {
+          ...item,
+          ...markAttributes({ ...mine, waits: true, holder: outcome.holder }),
+        };
+      }
+      const next = mark("next", 200);
+      const released = {
+        ...item,
+        ...markAttributes({ ...holding, waits: true }),
+      };
+      assert(standing({ ...released, ...markAttributes(next) }, next).won);
+    }),
+    { numRuns: 30 },
+  );
+});
+
 Deno.test("another part of the work is another claim", () => {
   const other = mark("aaaaaaaa", 0, { part: "open" });
   const mine = mark("bbbbbbbb", 10);

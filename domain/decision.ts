@@ -37,6 +37,7 @@ export type RefusalCode =
   | "unknown_day"
   | "already_so"
   | "unknown_answer"
+  | "alert_unusable"
   | "cannot_have_task"
   | "cannot_take_part"
   | "unknown_role"

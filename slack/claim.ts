@@ -40,10 +40,49 @@ export async function claim(
   part: string,
   also: Answer = {},
 ): Promise<Claim> {
+  return await claimAs(slack, datastore, item, { part, also });
+}
+
+/** How something is claimed for longer than a run lasts. */
+export interface LongClaim {
+  /** Whose it is then, whichever run asks. */
+  holder: string;
+  /** Milliseconds. */
+  lease: number;
+}
+
+/**
+ * Claims an item for longer than this run lasts. Asked again by the same holder,
+ * it is theirs.
+ *
+ * @returns Whether it is the holder's now.
+ * @throws SlackApiError
+ */
+export async function claimFor(
+  slack: Slack,
+  datastore: string,
+  item: Answer,
+  long: LongClaim,
+  also: Answer = {},
+): Promise<boolean> {
+  const { standing } = await claimAs(slack, datastore, item, {
+    part: "all",
+    also,
+    long,
+  });
+  return standing.won || standing.holder.execution === long.holder;
+}
+
+async function claimAs(
+  slack: Slack,
+  datastore: string,
+  item: Answer,
+  { part, also, long }: { part: string; also: Answer; long?: LongClaim },
+): Promise<Claim> {
   const mark: Mark = {
     part,
     runner: crypto.randomUUID().slice(0, 8),
-    execution: slack.execution,
+    execution: long?.holder ?? slack.execution,
     at: Date.now(),
     waits: false,
   };
@@ -51,14 +90,18 @@ export async function claim(
     datastore,
     item: { ...item, ...also, ...markAttributes(mark) },
   });
-  const outcome = standing(answer.item, mark);
-  const release = markAttributes({ ...mark, waits: true });
+  const outcome = standing(answer.item, mark, long?.lease);
+  const release = markAttributes({
+    ...mark,
+    waits: true,
+    ...(outcome.won ? {} : { holder: outcome.holder }),
+  });
   if (!outcome.won) {
     await slack.call("apps.datastore.update", {
       datastore,
       item: { ...item, ...release },
     });
-    if (outcome.holder.execution === slack.execution) {
+    if (!long && outcome.holder.execution === slack.execution) {
       throw new HeldByTwin(part);
     }
   }

@@ -1,4 +1,4 @@
-import type { Standing } from "../../domain/claims.ts";
+import { marksIn, type Standing } from "../../domain/claims.ts";
 import type { Alert } from "../../domain/alerts/alert.ts";
 import type { Answer, Slack } from "../../slack/api.ts";
 import { claim } from "../../slack/claim.ts";
@@ -8,6 +8,9 @@ import { Alerts } from "./definition.ts";
 import { PastAlerts } from "../past_alerts/definition.ts";
 
 const PAGE = 1000;
+
+/** What no run has touched for so long is nobody's. Milliseconds. */
+const LEFT_MS = 10 * 60_000;
 
 /** How long it is known what was heard of an alert that is over. Milliseconds. */
 const KEPT_MS = 7 * 24 * 3_600_000;
@@ -89,9 +92,10 @@ export async function removeHot(slack: Slack, id: string): Promise<void> {
   await slack.call("apps.datastore.delete", { datastore: Alerts.name, id });
 }
 
-/** All hot alerts, and the keys of stubs. A scan: for the tick. */
+/** All hot alerts, and the keys of stubs that nobody is at. A scan: for the tick. */
 export async function hotAlerts(
   slack: Slack,
+  now: number,
 ): Promise<{ alerts: Alert[]; stubs: string[] }> {
   const found: { alerts: Alert[]; stubs: string[] } = { alerts: [], stubs: [] };
   const query = { datastore: Alerts.name, limit: PAGE };
@@ -99,7 +103,9 @@ export async function hotAlerts(
     for (const item of page.items) {
       const alert = fromItem(item);
       if (alert) found.alerts.push(alert);
-      else found.stubs.push(item.id);
+      else if (marksIn(item).every(({ at }) => now - at > LEFT_MS)) {
+        found.stubs.push(item.id);
+      }
     }
   }
   return found;

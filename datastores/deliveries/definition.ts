@@ -15,8 +15,9 @@ export const Deliveries = DefineDatastore({
     id: { type: string },
     /** The connected monitor's id; "" if it came some other way. */
     monitor: { type: string },
-    /** All that was sent, JSON in pieces; without the token. */
+    /** All that was sent, JSON in pieces; without the token, of which only a digest is kept. */
     sent: { type: array, items: { type: string } },
+    token_hash: { type: string },
     /** Milliseconds since 1970. */
     received_at: { type: number },
     /** Seconds since 1970. */

@@ -15,6 +15,8 @@ export interface KeptDelivery {
   /** The connected monitor's id; "" if it came some other way. */
   monitor: string;
   sent: FlatAlert;
+  /** SHA-256 of the token that came with it, in hexadecimal: the token itself is not kept. */
+  tokenHash: string;
   /** Milliseconds since 1970. */
   at: number;
 }
@@ -22,7 +24,7 @@ export interface KeptDelivery {
 /** Keeps what came, before anything is done with it. */
 export async function keepDelivery(
   slack: Slack,
-  { id, monitor, sent, at }: KeptDelivery,
+  { id, monitor, sent, tokenHash, at }: KeptDelivery,
 ): Promise<void> {
   await slack.call("apps.datastore.put", {
     datastore: Deliveries.name,
@@ -30,6 +32,7 @@ export async function keepDelivery(
       id,
       monitor,
       sent: toPieces(JSON.stringify({ ...sent, token: "" })),
+      token_hash: tokenHash,
       received_at: at,
       expires: Math.floor((at + KEPT_MS) / 1000),
     },
@@ -62,6 +65,7 @@ function fromItem(item: Answer): KeptDelivery {
     id: item.id,
     monitor: item.monitor ?? "",
     sent: flatAlert(jsonFrom(item.sent, {})),
+    tokenHash: item.token_hash ?? "",
     at: item.received_at ?? 0,
   };
 }
