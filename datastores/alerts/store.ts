@@ -1,4 +1,4 @@
-import { marksIn, type Standing } from "../../domain/claims.ts";
+import { holderIn, marksIn, type Standing } from "../../domain/claims.ts";
 import type { Alert } from "../../domain/alerts/alert.ts";
 import type { Answer, Slack } from "../../slack/api.ts";
 import { claim } from "../../slack/claim.ts";
@@ -8,6 +8,8 @@ import { Alerts } from "./definition.ts";
 import { PastAlerts } from "../past_alerts/definition.ts";
 
 const PAGE = 1000;
+
+const PART = "alert";
 
 /** What no run has touched for so long is nobody's. Milliseconds. */
 const LEFT_MS = 10 * 60_000;
@@ -32,9 +34,30 @@ export async function claimAlert(
     slack,
     Alerts.name,
     { id },
-    "alert",
+    PART,
   );
   return { standing, alert: fromItem(item), release };
+}
+
+/** Whether somebody is at an alert now. */
+export async function peekAlert(slack: Slack, id: string): Promise<boolean> {
+  const { item } = await slack.call("apps.datastore.get", {
+    datastore: Alerts.name,
+    id,
+  });
+  return holderIn(item, PART, Date.now()) !== undefined;
+}
+
+/** Ends a claim that has changed nothing. */
+export async function releaseAlert(
+  slack: Slack,
+  id: string,
+  release: Answer,
+): Promise<void> {
+  await slack.call("apps.datastore.update", {
+    datastore: Alerts.name,
+    item: { id, ...release },
+  });
 }
 
 /** Reads a hot alert, or nothing. */

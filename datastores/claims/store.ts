@@ -1,6 +1,6 @@
 import type { Standing } from "../../domain/claims.ts";
 import type { Slack } from "../../slack/api.ts";
-import { claim } from "../../slack/claim.ts";
+import { claim, claimFor, type LongClaim } from "../../slack/claim.ts";
 import { Claims } from "./definition.ts";
 
 /** How long it matters who did it: nothing is delivered again after that. Milliseconds. */
@@ -25,4 +25,19 @@ export async function claimSubject(
     { expires },
   );
   return standing;
+}
+
+/**
+ * Claims a thing for longer than a run lasts.
+ *
+ * @returns Whether it is the holder's.
+ * @throws SlackApiError
+ */
+export async function claimSubjectFor(
+  slack: Slack,
+  subject: string,
+  long: LongClaim,
+): Promise<boolean> {
+  const expires = Math.floor((Date.now() + KEPT_MS) / 1000);
+  return await claimFor(slack, Claims.name, { subject }, long, { expires });
 }
