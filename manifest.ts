@@ -23,6 +23,7 @@ import { PostUpdate } from "./functions/post_update/definition.ts";
 import { PutOffUpdate } from "./functions/put_off_update/definition.ts";
 import { Reopen } from "./functions/reopen/definition.ts";
 import { Resolve } from "./functions/resolve/definition.ts";
+import { AlertWorkflow } from "./workflows/alert.ts";
 import { AcknowledgeWorkflow } from "./workflows/acknowledge.ts";
 import { AnswerAskWorkflow } from "./workflows/answer_ask.ts";
 import { AnswerHandoverWorkflow } from "./workflows/answer_handover.ts";
@@ -62,6 +63,7 @@ export default Manifest({
   icon: "assets/icon.png",
   workflows: [
     AcknowledgeWorkflow,
+    AlertWorkflow,
     AnswerAskWorkflow,
     AnswerHandoverWorkflow,
     AnswerQuestionWorkflow,

@@ -7,6 +7,7 @@ import {
 } from "../domain/messages/question_button.ts";
 import type { Slack } from "../slack/api.ts";
 import { aboutActionItem } from "./questions/action_item.ts";
+import { aboutAlert } from "./questions/alert.ts";
 import { aboutArchive } from "./questions/archive.ts";
 import { aboutDecision } from "./questions/decision.ts";
 import {
@@ -19,6 +20,7 @@ import { aboutStale } from "./questions/stale.ts";
 
 const ABOUT: Record<QuestionName, Question> = {
   action_item: aboutActionItem,
+  alert: aboutAlert,
   archive: aboutArchive,
   decision: aboutDecision,
   stale: aboutStale,

@@ -1,8 +1,10 @@
 import type { Group } from "../../domain/alerts/group.ts";
-import type { Standing } from "../../domain/claims.ts";
+import { holderIn, type Standing } from "../../domain/claims.ts";
 import type { Answer, Slack } from "../../slack/api.ts";
 import { claim } from "../../slack/claim.ts";
 import { AlertGroups } from "./definition.ts";
+
+const PART = "group";
 
 /** Longer than an incident is open whose alerts nobody hears of. Milliseconds. */
 const KEPT_MS = 90 * 24 * 3_600_000;
@@ -23,10 +25,19 @@ export async function claimGroup(
     slack,
     AlertGroups.name,
     { id: key },
-    "group",
+    PART,
     { expires: Math.floor((Date.now() + KEPT_MS) / 1000) },
   );
   return { standing, group: { ...fromItem(item), id }, release };
+}
+
+/** Whether somebody is at a group now. */
+export async function peekGroup(slack: Slack, id: string): Promise<boolean> {
+  const { item } = await slack.call("apps.datastore.get", {
+    datastore: AlertGroups.name,
+    id: await keyOf(id),
+  });
+  return holderIn(item, PART, Date.now()) !== undefined;
 }
 
 /**

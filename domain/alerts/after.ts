@@ -18,6 +18,7 @@ export interface Delivery {
 /** What an alert is made of that only its surroundings know. */
 export interface Placed {
   id: string;
+  sender: string;
   service: string;
   group: string;
 }

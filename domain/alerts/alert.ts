@@ -24,6 +24,8 @@ export interface Alert {
   id: string;
   source: string;
   key: string;
+  /** What people call its monitor. */
+  sender: string;
   title: string;
   description: string;
   urgency: Urgency;

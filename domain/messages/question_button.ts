@@ -4,6 +4,7 @@ import type { Block } from "./message.ts";
 
 /** What Incd asks people about with buttons that all start one workflow. */
 export const QUESTIONS = [
+  "alert",
   "decision",
   "action_item",
   "archive",

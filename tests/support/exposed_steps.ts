@@ -16,6 +16,7 @@ export const EXPOSED = [
   "give_up_role",
   "hand_over",
   "list_incidents",
+  "on_alert",
   "log_to_timeline",
   "page",
   "post_update",

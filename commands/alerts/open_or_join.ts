@@ -1,0 +1,148 @@
+import { keepGroup } from "../../datastores/alert_groups/store.ts";
+import { claimSubjectFor } from "../../datastores/claims/store.ts";
+import type { Alert } from "../../domain/alerts/alert.ts";
+import { declaredBy, STORM_TITLE } from "../../domain/alerts/declared.ts";
+import { type Group, joins, STORM } from "../../domain/alerts/group.ts";
+import { SLOT_MS, SLOTS, slotSubject } from "../../domain/alerts/slots.ts";
+import type { Asked } from "../../domain/declaration/declare.ts";
+import { isOver, statusOf } from "../../domain/incident/lifecycle.ts";
+import type { IncidentRecord } from "../../domain/incident/record.ts";
+import { worseBy } from "../../domain/monitors/urgency.ts";
+import type { Slack } from "../../slack/api.ts";
+import { createChannel } from "../create_channel.ts";
+import { goesOnIn } from "./goes_on_in.ts";
+import { holdGroup } from "./held_group.ts";
+import { join, reopenFor } from "./join.ts";
+import type { Settled, Settling } from "./settle_alert.ts";
+
+/**
+ * Brings an alert into the incident of its group, or opens one for it: of alerts
+ * alone at most three in five minutes, and one for all the others.
+ *
+ * @throws SlackApiError, or HeldByTwin when this step was delivered twice
+ */
+export async function openOrJoin(
+  around: Settling,
+  alert: Alert,
+): Promise<Settled> {
+  const { slack, team } = around;
+  const held = await holdGroup(slack, alert.group);
+  if (!held) return { kind: "left" };
+  const found = await incidentOf(slack, held.group, alert);
+  if (found === "declined") {
+    await keepGroup(slack, { id: alert.group }, held.release);
+    return { kind: "settled", alert };
+  }
+  const asked = declaredBy(alert, team.settings);
+  const place = found
+    ? { record: found }
+    : await takesSlot(slack, alert)
+    ? await opened(slack, alert, asked)
+    : await inStorm(around, alert, asked);
+  if (!place) {
+    await keepGroup(slack, { id: alert.group }, held.release);
+    return { kind: "left" };
+  }
+  const { record } = place;
+  await join(slack, team, record, alert);
+  await keepGroup(
+    slack,
+    grown(held.group, alert, record.channel),
+    held.release,
+  );
+  return {
+    kind: "settled",
+    alert: { ...alert, incident: record.channel },
+    ...("isNew" in place ? { opened: record } : {}),
+  };
+}
+
+/** The incident that a new alert of a group belongs to: opened again where it was over a moment ago. */
+async function incidentOf(
+  slack: Slack,
+  group: Group,
+  alert: Alert,
+): Promise<IncidentRecord | "declined" | undefined> {
+  const record = group.incident
+    ? await goesOnIn(slack, group.incident)
+    : undefined;
+  if (!record) return undefined;
+  const isOpen = !isOver(record.lifecycle);
+  if (!joins(group, isOpen, alert.urgency, alert.lastAt)) return undefined;
+  switch (statusOf(record.lifecycle)) {
+    case "declined":
+      return "declined";
+    case "closed":
+      return undefined;
+    case "resolved":
+      return await reopenFor(slack, record, alert);
+    default:
+      return record;
+  }
+}
+
+async function takesSlot(slack: Slack, alert: Alert): Promise<boolean> {
+  const long = { holder: causeOf(alert), lease: SLOT_MS };
+  for (let slot = 0; slot < SLOTS; slot++) {
+    if (await claimSubjectFor(slack, slotSubject(slot), long)) return true;
+  }
+  return false;
+}
+
+/** Nothing if another run is at the very same declaration. */
+async function opened(
+  slack: Slack,
+  alert: Alert,
+  asked: Asked,
+): Promise<{ record: IncidentRecord; isNew: true } | undefined> {
+  const created = await createChannel(slack, causeOf(alert), {
+    asked,
+    declaredAt: Date.now(),
+    finish: true,
+    earlier: "",
+  });
+  if (created.kind === "failed") throw created.error;
+  return created.kind === "created"
+    ? { record: created.record, isNew: true }
+    : undefined;
+}
+
+/** The one incident that takes all for which no other may be opened. */
+async function inStorm(
+  { slack }: Settling,
+  alert: Alert,
+  asked: Asked,
+): Promise<{ record: IncidentRecord; isNew?: true } | undefined> {
+  const storm = await holdGroup(slack, STORM);
+  if (!storm) return undefined;
+  const found = await incidentOf(slack, storm.group, alert);
+  const place = found && found !== "declined"
+    ? { record: found }
+    : await opened(slack, alert, { ...asked, title: STORM_TITLE });
+  await keepGroup(
+    slack,
+    place ? grown(storm.group, alert, place.record.channel) : { id: STORM },
+    storm.release,
+  );
+  return place;
+}
+
+/** A group after one more alert of it has come. */
+function grown(group: Group, alert: Alert, incident: string): Group {
+  const { id } = group;
+  const newsAt = alert.lastAt;
+  return group.incident === incident
+    ? {
+      ...group,
+      newsAt,
+      urgency: worseBy(alert.urgency, group.urgency) > 0
+        ? alert.urgency
+        : group.urgency,
+    }
+    : { id, incident, openedAt: newsAt, newsAt, urgency: alert.urgency };
+}
+
+/** What an incident is declared by that an alert opens: each of its rounds opens at most one. */
+function causeOf({ id, round }: Alert): string {
+  return `alert/${id}/${round}`;
+}
