@@ -28,7 +28,7 @@ export async function openOrJoin(
   const { slack, team } = around;
   const held = await holdGroup(slack, alert.group);
   if (!held) return { kind: "left" };
-  const found = await incidentOf(slack, held.group, alert);
+  const found = await incidentOf(slack, held.group, alert, around.now);
   if (found === "declined") {
     await keepGroup(slack, { id: alert.group }, held.release);
     return { kind: "settled", alert };
@@ -47,7 +47,7 @@ export async function openOrJoin(
   await join(slack, team, record, alert);
   await keepGroup(
     slack,
-    grown(held.group, alert, record.channel),
+    grown(held.group, alert, record.channel, around.now),
     held.release,
   );
   return {
@@ -62,13 +62,14 @@ async function incidentOf(
   slack: Slack,
   group: Group,
   alert: Alert,
+  now: number,
 ): Promise<IncidentRecord | "declined" | undefined> {
   const record = group.incident
     ? await goesOnIn(slack, group.incident)
     : undefined;
   if (!record) return undefined;
   const isOpen = !isOver(record.lifecycle);
-  if (!joins(group, isOpen, alert.urgency, alert.lastAt)) return undefined;
+  if (!joins(group, isOpen, alert.urgency, now)) return undefined;
   switch (statusOf(record.lifecycle)) {
     case "declined":
       return "declined";
@@ -109,28 +110,34 @@ async function opened(
 
 /** The one incident that takes all for which no other may be opened. */
 async function inStorm(
-  { slack }: Settling,
+  { slack, now }: Settling,
   alert: Alert,
   asked: Asked,
 ): Promise<{ record: IncidentRecord; isNew?: true } | undefined> {
   const storm = await holdGroup(slack, STORM);
   if (!storm) return undefined;
-  const found = await incidentOf(slack, storm.group, alert);
+  const found = await incidentOf(slack, storm.group, alert, now);
   const place = found && found !== "declined"
     ? { record: found }
     : await opened(slack, alert, { ...asked, title: STORM_TITLE });
   await keepGroup(
     slack,
-    place ? grown(storm.group, alert, place.record.channel) : { id: STORM },
+    place
+      ? grown(storm.group, alert, place.record.channel, now)
+      : { id: STORM },
     storm.release,
   );
   return place;
 }
 
 /** A group after one more alert of it has come. */
-function grown(group: Group, alert: Alert, incident: string): Group {
+function grown(
+  group: Group,
+  alert: Alert,
+  incident: string,
+  newsAt: number,
+): Group {
   const { id } = group;
-  const newsAt = alert.lastAt;
   return group.incident === incident
     ? {
       ...group,

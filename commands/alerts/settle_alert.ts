@@ -13,6 +13,8 @@ import { showAlert } from "./show_alert.ts";
 export interface Settling {
   slack: Slack;
   team: Team;
+  /** Milliseconds since 1970. */
+  now: number;
   /** Whether it may have been seen to before. */
   repeat: boolean;
 }
@@ -89,7 +91,7 @@ async function back(around: Settling, alert: Alert): Promise<Settled> {
 
 /** Where an alert goes that belongs to no incident. */
 async function placed(around: Settling, alert: Alert): Promise<Settled> {
-  const way = route(alert, around.team.settings, alert.lastAt);
+  const way = route(alert, around.team.settings, around.now);
   switch (way.kind) {
     case "hold":
       return { kind: "settled", alert: { ...alert, held: way.window.id } };

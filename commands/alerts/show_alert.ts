@@ -29,9 +29,9 @@ export async function showAlert(
   const drawn = fingerprint(JSON.stringify(message));
   if (alert.drawn === drawn) return alert;
   if (alert.message) return await edit(around, alert, message, drawn);
-  const { state, incident, held, muted, lastAt } = alert;
+  const { state, incident, held, muted } = alert;
   const isShown = state === "firing" && !incident && !held &&
-    !(muted && lastAt < muted.until);
+    !(muted && around.now < muted.until);
   return isShown ? await post(around, alert, message, drawn) : alert;
 }
 

@@ -129,7 +129,7 @@ async function takeSignal(
     return { kind: "counted" };
   }
   const settled = await settleAlert(
-    { slack, team, repeat: held.repeat },
+    { slack, team, repeat: held.repeat, now: Date.now() },
     alert,
     news,
   );

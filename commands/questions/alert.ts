@@ -36,7 +36,7 @@ export const aboutAlert: Question = {
     }
     const acknowledged = { by: person, at: Date.now() };
     const shown = await showAlert(
-      { slack, team, repeat },
+      { slack, team, repeat, now: acknowledged.at },
       { ...alert, acknowledged },
     );
     await keepAlert(slack, shown, release);
