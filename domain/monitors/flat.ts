@@ -1,3 +1,5 @@
+import { wellFormed } from "./pick.ts";
+
 /** The fields of an alert as any monitor sends it: docs/monitors/contract.md. */
 export const FLAT_FIELDS = [
   "source",
@@ -41,7 +43,7 @@ export function flatAlert(
 }
 
 function asText(value: unknown): string {
-  if (typeof value === "string") return value;
+  if (typeof value === "string") return wellFormed(value);
   return typeof value === "number" && Number.isFinite(value) ||
       typeof value === "boolean"
     ? String(value)
