@@ -52,6 +52,7 @@ import { StartReviewWorkflow } from "./workflows/start_review.ts";
 import { StatusUpdateWorkflow } from "./workflows/status_update.ts";
 import { TakeRoleWorkflow } from "./workflows/take_role.ts";
 import { TasksWorkflow } from "./workflows/tasks.ts";
+import { TriageWorkflow } from "./workflows/triage.ts";
 import { TimelineWorkflow } from "./workflows/timeline.ts";
 import { Tick } from "./workflows/tick.ts";
 
@@ -93,6 +94,7 @@ export default Manifest({
     TasksWorkflow,
     Tick,
     TimelineWorkflow,
+    TriageWorkflow,
   ],
   // Steps that no workflow of ours uses: Workflow Builder offers them.
   functions: [

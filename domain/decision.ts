@@ -38,6 +38,7 @@ export type RefusalCode =
   | "already_so"
   | "unknown_answer"
   | "alert_unusable"
+  | "cannot_merge"
   | "cannot_have_task"
   | "cannot_take_part"
   | "unknown_role"

@@ -6,6 +6,7 @@
  * incident it is. The others take the channel in which they are run.
  */
 export const SHORTCUTS = {
+  accept: "Accept",
   acknowledge: "Acknowledge",
   acknowledge_button: "Button: acknowledge",
   action_items: "Action items",
@@ -17,6 +18,7 @@ export const SHORTCUTS = {
   answer_task: "Button: answer a task",
   decide: "Decide",
   declare: "Incident: declare",
+  decline: "Decline",
   edit_clocks: "Edit clocks",
   end_button: "Button: resolve",
   escalate: "Escalate",
@@ -25,6 +27,7 @@ export const SHORTCUTS = {
   hand_over: "Hand over",
   help: "Incident: help",
   incidents_list: "Incidents: list",
+  merge: "Merge",
   reopen: "Reopen",
   reopen_button: "Button: reopen",
   resolve: "Resolve",

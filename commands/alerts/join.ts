@@ -27,7 +27,7 @@ export async function join(
   await change(slack, {
     channel: record.channel,
     what: JOIN,
-    cause: cause(alert, "fires", alert.clearedAt),
+    cause: cause(alert),
     person: "",
     known: record,
     decide: (state) => joinAlert(state, said(alert, team)),
@@ -47,7 +47,7 @@ export async function clear(
   await change(slack, {
     channel: record.channel,
     what: JOIN,
-    cause: cause(alert, "cleared", alert.clearedAt),
+    cause: cause(alert),
     person: "",
     known: record,
     decide: (state) =>
@@ -69,16 +69,17 @@ export async function reopenFor(
   const reopened = await reopen(slack, {
     channel: record.channel,
     person: "",
-    cause: cause(alert, "reopens", alert.clearedAt),
+    cause: `${cause(alert)}/reopens`,
     why: "An alert fires again",
     known: record,
   });
   return reopened.ok ? reopened.value.record : record;
 }
 
-/** Each time that an alert begins or ends is a cause of its own. */
-function cause(alert: Alert, what: string, since: number): string {
-  return `alert/${alert.id}/${alert.round}/${what}/${since}`;
+/** Each time that an alert begins or ends is a cause of its own; in order also where they come in the same millisecond. */
+function cause({ id, round, turns }: Alert): string {
+  const [first, second] = [round, turns].map((n) => String(n).padStart(6, "0"));
+  return `alert/${id}/${first}/${second}`;
 }
 
 function said(alert: Alert, { settings }: Pick<Team, "settings">): AlertSaid {

@@ -1,6 +1,7 @@
 // All triggers that Setup makes. To add one: write triggers/<name>.ts and its
 // line in FILES. Those of monitors are made by hand: their address is a secret.
 import type { Definition } from "../../domain/setup/definition.ts";
+import accept from "../../triggers/accept.ts";
 import acknowledge from "../../triggers/acknowledge.ts";
 import acknowledgeButton from "../../triggers/acknowledge_button.ts";
 import actionItems from "../../triggers/action_items.ts";
@@ -12,12 +13,14 @@ import amend from "../../triggers/amend.ts";
 import answerTask from "../../triggers/answer_task.ts";
 import decide from "../../triggers/decide.ts";
 import declare from "../../triggers/declare.ts";
+import decline from "../../triggers/decline.ts";
 import editClocks from "../../triggers/edit_clocks.ts";
 import endButton from "../../triggers/end_button.ts";
 import escalate from "../../triggers/escalate.ts";
 import finish from "../../triggers/finish.ts";
 import followButton from "../../triggers/follow_button.ts";
 import handOver from "../../triggers/hand_over.ts";
+import merge from "../../triggers/merge.ts";
 import page from "../../triggers/page.ts";
 import review from "../../triggers/review.ts";
 import reviewButton from "../../triggers/review_button.ts";
@@ -65,6 +68,7 @@ import timelineAdd from "../../triggers/timeline_add.ts";
 import timelineShow from "../../triggers/timeline_show.ts";
 
 export const FILES: Definition[] = [
+  accept,
   acknowledge,
   acknowledgeButton,
   actionItems,
@@ -79,12 +83,14 @@ export const FILES: Definition[] = [
   amend,
   decide,
   declare,
+  decline,
   editClocks,
   endButton,
   escalate,
   finish,
   followButton,
   handOver,
+  merge,
   page,
   review,
   reviewButton,

@@ -1,7 +1,7 @@
 import { getIncident } from "../../datastores/incidents/store.ts";
 import { entriesOf } from "../../datastores/timeline/store.ts";
 import { fold } from "../../domain/incident/evolve.ts";
-import { statusOf } from "../../domain/incident/lifecycle.ts";
+import { isEnded } from "../../domain/incident/lifecycle.ts";
 import { temporaryChanges } from "../../domain/incident/revisit.ts";
 import type { IncidentRecord } from "../../domain/incident/record.ts";
 import { settleDecisions } from "../settle_decisions.ts";
@@ -16,7 +16,7 @@ export async function settleTemporaryChanges(tick: Tick): Promise<void> {
 }
 
 function isLeft(record: IncidentRecord): boolean {
-  return statusOf(record.lifecycle) === "resolved" &&
+  return isEnded(record.lifecycle) &&
     temporaryChanges(record).length > 0;
 }
 

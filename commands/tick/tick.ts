@@ -20,6 +20,7 @@ import { remind } from "./reminders.ts";
 import { remindOfReviews } from "./reviews.ts";
 import { settle } from "./settle.ts";
 import { askAboutSilence } from "./stale.ts";
+import { decideTriage, finishMerges } from "./triage.ts";
 import { tellSettings } from "./tell_settings.ts";
 import { settleTemporaryChanges } from "./temporary_changes.ts";
 
@@ -49,6 +50,8 @@ export interface Tick {
 const PARTS: ((tick: Tick) => Promise<void>)[] = [
   lookAtChannels,
   settle,
+  finishMerges,
+  decideTriage,
   settleTemporaryChanges,
   remind,
   escalateDue,

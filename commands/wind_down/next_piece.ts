@@ -4,7 +4,7 @@ import { archiveWord, isTalkedIn } from "../../domain/archive/timing.ts";
 import type { Exporting, Look } from "../../domain/incident/aftermath.ts";
 import type { KeptEntry } from "../../domain/incident/events.ts";
 import { exported } from "../../domain/incident/archive.ts";
-import { statusOf } from "../../domain/incident/lifecycle.ts";
+import { isEnded } from "../../domain/incident/lifecycle.ts";
 import { closeAndArchive, sayExported } from "./close.ts";
 import { recordPart, stretchPart, threadsPart } from "./export_parts.ts";
 import { lookOn } from "./look_on.ts";
@@ -64,7 +64,7 @@ function isPutOff({ record, entries, now }: PuttingAway, look: Look): boolean {
   const announced = entries.filter(({ event }) =>
     event.kind === "archive_announced"
   ).map(({ recordedAt }) => recordedAt);
-  return statusOf(record.lifecycle) === "resolved" &&
+  return isEnded(record.lifecycle) &&
     look.saidAt > Math.max(0, ...announced) && isTalkedIn(look.saidAt, now);
 }
 

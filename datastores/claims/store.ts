@@ -28,6 +28,33 @@ export async function claimSubject(
 }
 
 /**
+ * Claims a thing that is free again as soon as it is released.
+ *
+ * @returns How to release it; nothing when somebody else holds it.
+ * @throws SlackApiError, or HeldByTwin when this step was delivered twice
+ */
+export async function holdSubject(
+  slack: Slack,
+  subject: string,
+): Promise<(() => Promise<void>) | undefined> {
+  const expires = Math.floor((Date.now() + KEPT_MS) / 1000);
+  const { standing, release } = await claim(
+    slack,
+    Claims.name,
+    { subject },
+    "all",
+    { expires },
+  );
+  if (!standing.won) return undefined;
+  return async () => {
+    await slack.call("apps.datastore.update", {
+      datastore: Claims.name,
+      item: { subject, ...release },
+    });
+  };
+}
+
+/**
  * Claims a thing for longer than a run lasts.
  *
  * @returns Whether it is the holder's.

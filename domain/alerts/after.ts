@@ -72,6 +72,7 @@ function fired(
         ...before,
         ...worseOf(before, signal),
         state: "firing",
+        turns: before.turns + 1,
         startsAt: signal.startsAt || delivery.at,
         flaps: [...before.flaps, delivery.at].slice(-5),
       }, delivery),
@@ -104,6 +105,7 @@ function born(signal: Signal, { id, at }: Delivery, placed: Placed): Alert {
     assumed: signal.assumed,
     state: "firing",
     round: 1,
+    turns: 0,
     firstAt: at,
     lastAt: at,
     startsAt: signal.startsAt || at,
@@ -141,6 +143,7 @@ function cleared(alert: Alert, signal: Signal, delivery: Delivery): Alert {
   return {
     ...heard(alert, delivery),
     state: "cleared",
+    turns: alert.turns + 1,
     clearedAt: delivery.at,
     // A monitor's clock that is ahead must not keep out what fires next.
     endsAt: Math.min(signal.endsAt, delivery.at),

@@ -40,6 +40,8 @@ export interface Alert {
   state: "firing" | "cleared";
   /** How often it has begun anew, from 1: each time is a matter of its own. */
   round: number;
+  /** How often it has cleared or come back in this round. */
+  turns: number;
   /** When it was first heard of in this round. */
   firstAt: number;
   /** When anything was last heard of it. */

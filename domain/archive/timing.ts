@@ -1,4 +1,4 @@
-import { statusOf } from "../incident/lifecycle.ts";
+import { isEnded, statusOf } from "../incident/lifecycle.ts";
 import type { IncidentRecord } from "../incident/record.ts";
 
 const DAY_MS = 24 * 3_600_000;
@@ -12,7 +12,7 @@ const QUIET_MS = DAY_MS;
 
 /**
  * When the channel of an incident that is at its end is to be archived,
- * milliseconds since 1970; 0 = not as things are: it is not resolved, its review
+ * milliseconds since 1970; 0 = not as things are: it is not over, its review
  * is not done, or channels are never archived.
  */
 export function plannedArchive(
@@ -20,7 +20,7 @@ export function plannedArchive(
   archiveDays: number,
 ): number {
   const reviewed = !review || ["published", "skipped"].includes(review.state);
-  if (statusOf(lifecycle) !== "resolved" || !reviewed || !archiveDays) return 0;
+  if (!isEnded(lifecycle) || !reviewed || !archiveDays) return 0;
   return Math.max(
     lifecycle.phases.at(-1)!.at + archiveDays * DAY_MS,
     keptUntil,
@@ -63,7 +63,7 @@ export function isToBeArchived(record: IncidentRecord, now: number): boolean {
   if (channelNow.archived || now < stuck + HOUR_MS) return false;
   // It was closed, and the run that was to archive it did not.
   if (statusOf(lifecycle) === "closed") return !isPutAway(record);
-  return statusOf(lifecycle) === "resolved" && archiveAt > 0 &&
+  return isEnded(lifecycle) && archiveAt > 0 &&
     now >= archiveAt &&
     !isTalkedIn(reminded[archiveWord("talked", record)] ?? 0, now);
 }

@@ -1,6 +1,9 @@
 // Who is told what after an event. To add one: write
 // domain/consequences/<event>.ts and its line here.
 import type { IncidentEvent } from "../incident/events.ts";
+import { accepted } from "./accepted.ts";
+import { alertCleared } from "./alert_cleared.ts";
+import { alertJoined } from "./alert_joined.ts";
 import { archiveIsAnnounced } from "./archive_announced.ts";
 import { channelChanged } from "./channel_changed.ts";
 import { closed } from "./closed.ts";
@@ -12,10 +15,12 @@ import { askAnswered } from "./ask_answered.ts";
 import { askEnded } from "./ask_ended.ts";
 import { clocksEdited } from "./clocks_edited.ts";
 import { captured } from "./captured.ts";
+import { declined } from "./declined.ts";
 import { escalated } from "./escalated.ts";
 import { handoverEnded } from "./handover_ended.ts";
 import { handoverOffered } from "./handover_offered.ts";
 import { amended } from "./amended.ts";
+import { merged } from "./merged.ts";
 import { noted } from "./noted.ts";
 import { reopened } from "./reopened.ts";
 import { resolved } from "./resolved.ts";
@@ -29,6 +34,7 @@ import { roleAssigned } from "./role_assigned.ts";
 import { roleGivenUp } from "./role_given_up.ts";
 import { taskGiven } from "./task_given.ts";
 import { taskReassigned } from "./task_reassigned.ts";
+import { tookOver } from "./took_over.ts";
 import { updated } from "./updated.ts";
 import type { Consequence, Happened } from "./consequence.ts";
 import type { Effect } from "./effect.ts";
@@ -37,6 +43,9 @@ import { isWithinReach } from "./within_reach.ts";
 const CONSEQUENCES: {
   [Kind in IncidentEvent["kind"]]?: Consequence<Kind>;
 } = {
+  accepted,
+  alert_cleared: alertCleared,
+  alert_joined: alertJoined,
   archive_announced: archiveIsAnnounced,
   channel_changed: channelChanged,
   closed,
@@ -49,9 +58,11 @@ const CONSEQUENCES: {
   ask_ended: askEnded,
   captured,
   clocks_edited: clocksEdited,
+  declined,
   escalated,
   handover_ended: handoverEnded,
   handover_offered: handoverOffered,
+  merged,
   noted,
   reopened,
   resolved,
@@ -65,6 +76,7 @@ const CONSEQUENCES: {
   role_given_up: roleGivenUp,
   task_given: taskGiven,
   task_reassigned: taskReassigned,
+  took_over: tookOver,
   updated,
 };
 

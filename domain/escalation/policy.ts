@@ -39,7 +39,7 @@ export function levelsFor(
  */
 export function openSince({ phases }: Pick<Lifecycle, "phases">): number {
   const over = phases.findLastIndex(({ status }) =>
-    status === "resolved" || status === "closed"
+    ["resolved", "declined", "closed"].includes(status)
   );
   return (phases[over + 1] ?? phases.at(-1)!).at;
 }

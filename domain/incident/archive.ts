@@ -1,7 +1,7 @@
 import { allow, type Decision, refuse } from "../decision.ts";
 import { announcedFor } from "../archive/timing.ts";
 import type { EndEvent } from "./end_events.ts";
-import { statusOf } from "./lifecycle.ts";
+import { isEnded } from "./lifecycle.ts";
 import { possible } from "./possible.ts";
 import type { IncidentRecord } from "./record.ts";
 
@@ -89,7 +89,7 @@ export function close(
   { lifecycle, archiveAt }: IncidentRecord,
   now: number,
 ): Decision<EndEvent> {
-  return statusOf(lifecycle) === "resolved" && archiveAt && archiveAt <= now
+  return isEnded(lifecycle) && archiveAt && archiveAt <= now
     ? allow({ kind: "closed", by: "" })
     : refuse("is_over", "Cannot close the incident: it is not its time");
 }
@@ -98,7 +98,7 @@ export function close(
 export function closeArchived(
   { lifecycle, channelNow }: IncidentRecord,
 ): Decision<EndEvent> {
-  return statusOf(lifecycle) === "resolved" && channelNow.archived
+  return isEnded(lifecycle) && channelNow.archived
     ? allow({ kind: "closed", by: "" })
     : refuse("is_over", "Cannot close the incident: it goes on");
 }

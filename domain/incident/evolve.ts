@@ -100,7 +100,8 @@ function nextUpdate(
   { lifecycle, updateMinutes }: IncidentState,
   from: number,
 ): number {
-  return isOver(lifecycle) || !updateMinutes
+  return isOver(lifecycle) || statusOf(lifecycle) === "triage" ||
+      !updateMinutes
     ? 0
     : from + updateMinutes * MINUTE_MS;
 }
@@ -118,7 +119,9 @@ function nextUpdateAfter(
   if (event.kind === "updated") {
     return event.nextUpdateAt ?? nextUpdate(state, recordedAt);
   }
-  if (event.kind === "reopened") return nextUpdate(state, recordedAt);
+  if (event.kind === "reopened" || event.kind === "accepted") {
+    return nextUpdate(state, recordedAt);
+  }
   return restarts(event) && nextUpdateAt
     ? Math.max(nextUpdateAt, nextUpdate(state, recordedAt))
     : nextUpdateAt;

@@ -72,6 +72,17 @@ export function isOver(lifecycle: Lifecycle): boolean {
   );
 }
 
+/** It is over, and its channel is not put away yet. */
+export function isEnded(lifecycle: Lifecycle): boolean {
+  return isOver(lifecycle) && statusOf(lifecycle) !== "closed";
+}
+
+/** It turned out to be none, or the same as another one: it counts in no figure, put away or not. */
+export function isNoIncident({ phases }: Lifecycle): boolean {
+  const last = phases.findLast(({ status }) => status !== "closed");
+  return last?.status === "declined" || last?.status === "merged";
+}
+
 /** From the first sign until somebody was at it, milliseconds; nothing if nobody is yet. */
 export function timeToAcknowledge(
   { detectedAt, acknowledged }: Lifecycle,

@@ -1,6 +1,6 @@
 import { editClocks } from "./clocks.ts";
 import type { EndEvent } from "./end_events.ts";
-import { type Lifecycle, statusOf } from "./lifecycle.ts";
+import { isEnded, type Lifecycle, statusOf } from "./lifecycle.ts";
 import type { IncidentState } from "./record.ts";
 import type { Status } from "./status.ts";
 
@@ -41,8 +41,7 @@ export function lifecycleAfter(
       };
     }
     case "reopened":
-      return statusOf(lifecycle) === "resolved" ||
-          statusOf(lifecycle) === "closed"
+      return ["resolved", "declined", "closed"].includes(statusOf(lifecycle))
         ? {
           lifecycle: inPhase(lifecycle, event.status, at),
           resolution: undefined,
@@ -53,7 +52,7 @@ export function lifecycleAfter(
       return { lifecycle: editClocks(lifecycle, event.edits, event.by) };
     case "closed":
       // Decided while somebody reopened it or kept it open: they are not overruled.
-      return statusOf(lifecycle) === "resolved" &&
+      return isEnded(lifecycle) &&
           (state.archiveAt > 0 || state.channelNow.archived)
         ? { lifecycle: inPhase(lifecycle, "closed", at) }
         : {};

@@ -5,8 +5,8 @@ import { type Status, STATUS_NAMES } from "./status.ts";
 /** When something can be done to an incident, and the words that follow "Cannot". */
 interface Command {
   what: string;
-  /** While somebody still looks whether it is one, while people work on it, while it is not put away, or only once it is resolved. */
-  while: "triage" | "open" | "not_closed" | "resolved" | "resolved_or_closed";
+  /** While somebody still looks whether it is one, while people work on it, while it is not put away, once it is resolved, once it has ended in any way and is not put away, or once nobody works on it. */
+  while: "triage" | "open" | "not_closed" | "resolved" | "ended" | "not_open";
 }
 
 /**
@@ -34,13 +34,13 @@ export const COMMANDS = {
   decline: { what: "decline", while: "open" },
   merge: { what: "merge", while: "open" },
   resolve: { what: "resolve", while: "open" },
-  reopen: { what: "reopen", while: "resolved_or_closed" },
+  reopen: { what: "reopen", while: "not_open" },
   edit_clocks: { what: "edit the clocks", while: "not_closed" },
   change_action_items: { what: "change the action items", while: "not_closed" },
   start_review: { what: "start the review", while: "resolved" },
   change_review: { what: "change the review", while: "resolved" },
-  keep_open: { what: "keep the channel open", while: "resolved" },
-  archive_now: { what: "archive the channel", while: "resolved" },
+  keep_open: { what: "keep the channel open", while: "ended" },
+  archive_now: { what: "archive the channel", while: "ended" },
 } as const satisfies Record<string, Command>;
 
 export type CommandName = keyof typeof COMMANDS;
@@ -90,15 +90,18 @@ function whyNot(
         }
         : undefined;
     case "closed":
-      return when === "resolved_or_closed" ? undefined : {
+      return when === "not_open" ? undefined : {
         code: "is_over",
         words:
           "the incident is closed. If it is not over, reopen it: it goes on in a new channel",
       };
     case "declined":
-      return { code: "is_over", words: "it was declined: it is no incident" };
+      return when === "ended" || when === "not_open" ? undefined : {
+        code: "is_over",
+        words: "it was declined. If it is an incident after all, reopen it",
+      };
     case "merged":
-      return {
+      return when === "ended" ? undefined : {
         code: "is_over",
         words: "it was merged into another incident, where it goes on",
       };

@@ -31,7 +31,7 @@ const WHY_NOT: Record<Status, string> = {
   resolved: "the incident is resolved. If it is not over, reopen it",
   closed:
     "the incident is closed. If it is not over, reopen it: it goes on in a new channel",
-  declined: "it was declined: it is no incident",
+  declined: "it was declined. If it is an incident after all, reopen it",
   merged: "it was merged into another incident, where it goes on",
 };
 
@@ -139,7 +139,8 @@ const TABLE: Record<CommandName, Row> = {
   merge: [
     "✓✓✓✓––––",
     "merge",
-    (record) => merge(record, { by: "U1", into: "C9", name: "incd-other" }),
+    (record) =>
+      merge(record, { by: "U1", into: { ...anIncident(), channel: "C9" } }),
   ],
   resolve: [
     "✓✓✓✓––––",
@@ -147,7 +148,7 @@ const TABLE: Record<CommandName, Row> = {
     (record) => resolve(record, { by: "U1", fix: "Rolled back" }, NOW),
   ],
   reopen: [
-    "––––✓✓––",
+    "––––✓✓✓–",
     "reopen",
     (record) => reopen(record, { by: "U1", why: "It is back" }),
   ],
@@ -178,12 +179,12 @@ const TABLE: Record<CommandName, Row> = {
     (record) => changeReview(record, { by: "U1", owner: "U2" }),
   ],
   keep_open: [
-    "––––✓–––",
+    "––––✓–✓✓",
     "keep the channel open",
     (record) => keepOpen(record, "U1", 14, NOW),
   ],
   archive_now: [
-    "––––✓–––",
+    "––––✓–✓✓",
     "archive the channel",
     (record) => archiveNow(record, record.roles.commander!, NOW),
   ],

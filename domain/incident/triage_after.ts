@@ -13,7 +13,15 @@ export function triageAfter(
   switch (event.kind) {
     case "accepted":
       return statusOf(lifecycle) === "triage"
-        ? { lifecycle: inPhase(lifecycle, "investigating", at) }
+        ? {
+          lifecycle: {
+            ...inPhase(lifecycle, "investigating", at),
+            // Who says that it is one is at it.
+            ...(event.by && !lifecycle.acknowledged
+              ? { acknowledged: { by: event.by, at } }
+              : {}),
+          },
+        }
         : {};
     case "declined":
       return isOver(lifecycle) ? {} : {

@@ -19,9 +19,11 @@ import {
 } from "./blocks.ts";
 import { moment } from "./dates.ts";
 import { channelButtons, END_BUTTONS } from "./end_buttons.ts";
+import { alertsOnCard } from "./alerts_of_incident.ts";
 import { ended } from "./ended.ts";
 import { took } from "./figures.ts";
 import type { Block, Message } from "./message.ts";
+import { triageCard } from "./triage.ts";
 import { openAskLines } from "./open_asks.ts";
 
 /** How many open tasks are shown. */
@@ -66,6 +68,8 @@ export function card(record: IncidentRecord, now: number): Message {
       fields(facts(record, status)),
       ...said("Impact", record.impact),
       ...(record.description ? [typed(record.description)] : []),
+      ...(statusOf(record.lifecycle) === "triage" ? triageCard(record) : []),
+      ...alertsOnCard(record),
       ...(over ? ended(record) : missing(record, now)),
       ...asks(record),
       ...tasks(record),
@@ -96,6 +100,9 @@ function facts(record: IncidentRecord, status: string): string[] {
         roles[role] ? `<@${roles[role]}>` : "nobody yet"
       }`
     ),
+    ...(record.declaredAs.service
+      ? [`*Service*\n${escape(record.declaredAs.service)}`]
+      : []),
     `*Declared*\n${moment(record.declaredAt, "{ago}")}`,
     ...acknowledged(lifecycle),
     `*Type*\n${escape(record.typeName)}`,

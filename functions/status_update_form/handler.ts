@@ -10,6 +10,7 @@ import {
   sentStatusUpdate,
   statusUpdate,
 } from "../../commands/status_update_form.ts";
+import { declining, merging } from "../../commands/triage_forms.ts";
 import { submitIncidentForm } from "../../commands/submit_form.ts";
 import { CHOOSE } from "../../domain/messages/incident_form.ts";
 import { closeForm } from "../../slack/form.ts";
@@ -19,7 +20,9 @@ const RESOLVE = resolving();
 
 /** What a trigger says can be forged: anything unknown is a status update. */
 const formCalled = (id: string) =>
-  [RESOLVE, reopening, clocks].find((form) => form.id === id) ?? statusUpdate;
+  [RESOLVE, reopening, clocks, declining, merging].find((form) =>
+    form.id === id
+  ) ?? statusUpdate;
 
 export default SlackFunction(
   StatusUpdateForm,
@@ -32,10 +35,18 @@ export default SlackFunction(
   .addViewSubmissionHandler(statusUpdate.id, sentStatusUpdate)
   .addViewSubmissionHandler(RESOLVE.id, sentResolve)
   .addViewSubmissionHandler(
-    [reopening.id, clocks.id],
+    [reopening.id, clocks.id, declining.id, merging.id],
     (sent) => submitIncidentForm(sent, formCalled(sent.view.callback_id)),
   )
   .addViewClosedHandler(
-    [CHOOSE, statusUpdate.id, RESOLVE.id, reopening.id, clocks.id],
+    [
+      CHOOSE,
+      statusUpdate.id,
+      RESOLVE.id,
+      reopening.id,
+      clocks.id,
+      declining.id,
+      merging.id,
+    ],
     closeForm,
   );

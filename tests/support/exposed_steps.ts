@@ -25,4 +25,5 @@ export const EXPOSED = [
   "resolve",
   "start_review",
   "take_role",
+  "triage",
 ];
