@@ -113,7 +113,7 @@ export function standing(
   const others = marksIn(item).filter((mark) =>
     mark.part === mine.part && mark.runner !== mine.runner
   );
-  const holder = holderAmong(others, mine.at - lease, mine.runner);
+  const holder = holderAmong(others, mine.at, lease, mine.runner);
   return holder ? { won: false, holder } : {
     won: true,
     repeat: others.length > 0,
@@ -128,13 +128,18 @@ export function holderIn(
   now: number,
 ): Holder | undefined {
   const marks = marksIn(item).filter((mark) => mark.part === part);
-  return holderAmong(marks, now - LEASE_MS, "");
+  return holderAmong(marks, now, LEASE_MS, "");
 }
 
-/** The earliest who holds by its own mark, or by that of one who waits for it. */
+/**
+ * The earliest who holds by its own mark, or by that of one who waits for it. A
+ * mark from further ahead than a lease is of a clock that was wrong: nobody may
+ * be kept waiting until it has come right.
+ */
 function holderAmong(
   marks: Mark[],
-  since: number,
+  now: number,
+  lease: number,
   self: string,
 ): Holder | undefined {
   const done = new Set(
@@ -145,7 +150,7 @@ function holderAmong(
       mark.waits ? (mark.holder ? [mark.holder] : []) : [mark]
     )
     .filter(({ runner, at }) =>
-      at > since && runner !== self && !done.has(runner)
+      Math.abs(now - at) < lease && runner !== self && !done.has(runner)
     )
     .sort((a, b) => a.at - b.at)[0];
 }

@@ -66,6 +66,15 @@ Deno.test("another may take over when the lease is over, and knows that it repea
   assertEquals(standing(item, second), { won: true, repeat: true, since: 0 });
 });
 
+Deno.test("a mark of a clock that is hours ahead keeps nobody waiting", () => {
+  const ahead = mark("aaaaaaaa", 20 * 3_600_000);
+  const mine = mark("bbbbbbbb", 1000);
+
+  const item = { ...markAttributes(ahead), ...markAttributes(mine) };
+
+  assertEquals(standing(item, mine).won, true);
+});
+
 Deno.test("who only waits stands in nobody's way", () => {
   const waiting = mark("aaaaaaaa", 0, { waits: true });
   const mine = mark("bbbbbbbb", 10);

@@ -138,7 +138,7 @@ Deno.test("a Setup that dies anywhere is finished by the tick, with nothing twic
       await running.advance(60_000);
       await setUp(ana);
     }
-    await running.advance(31 * 60_000);
+    await running.advance(41 * 60_000);
 
     const what = `death ${when} call ${nth}`;
     assertEquals(triggerNames(running), ALL, what);

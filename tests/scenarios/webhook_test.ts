@@ -18,11 +18,13 @@ const ALERT = {
   description: "5xx above 10 %",
 };
 
-Deno.test("a monitor declares with the curl that the page shows", async () => {
+Deno.test("the curl that the page shows for alerts puts one before people", async () => {
   await using running = await startIncd({ settings: "demo" });
   const served = await running.serve();
   const state = await (await fetch(`${served.url}/page/state`)).json();
-  const { curl } = state.webhooks[0];
+  const { curl } = state.webhooks.find(({ name }: { name: string }) =>
+    name === "Alert: from a monitor"
+  );
   const url = curl.match(/'(http[^']+)'/)[1];
   const body = curl.match(/-d '([\s\S]+)'/)[1];
 
@@ -33,11 +35,12 @@ Deno.test("a monitor declares with the curl that the page shows", async () => {
   });
   const answer = await response.json();
   await running.settle();
-  const made = incidents(running.person("ana"));
+  const shown = written(running.person("ana"), "alerts").map(wordsOf);
   await served.stop();
 
   assertEquals([response.status, answer], [200, { ok: true }]);
-  assertEquals(made, ["incd-261123-checkout-answers-with-errors"]);
+  assertEquals(shown.length, 1);
+  assertStringIncludes(shown[0]!, JSON.parse(body).title);
 });
 
 Deno.test("a monitor's incident has its people, and says who declared", async () => {
