@@ -35,16 +35,19 @@ export async function whyUnusable(
 }
 
 /**
- * Takes a channel for announcements, and brings Incd into it.
+ * Takes a channel for announcements, or for something else that everybody may
+ * read, and brings Incd into it.
  *
+ * @param use As in "Cannot <use> that channel".
  * @throws SlackApiError
  */
 export async function takeChannel(
   slack: Slack,
   channel: string,
+  use = "announce in",
 ): Promise<Decision<string>> {
   const unusable = await whyUnusable(slack, channel);
-  if (unusable) return unfit("that channel", WHY[unusable]);
+  if (unusable) return unfit("that channel", WHY[unusable], use);
   await slack.call("conversations.join", { channel });
   return allow(channel);
 }
@@ -76,6 +79,10 @@ export async function usualChannel(slack: Slack): Promise<Decision<string>> {
   );
 }
 
-function unfit(what: string, why: string): Decision<string> {
-  return refuse("channel_unusable", `Cannot announce in ${what}: ${why}`);
+function unfit(
+  what: string,
+  why: string,
+  use = "announce in",
+): Decision<string> {
+  return refuse("channel_unusable", `Cannot ${use} ${what}: ${why}`);
 }

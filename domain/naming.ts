@@ -150,7 +150,8 @@ export function topic(
     severityName,
     statusName,
     commander ? `Commander <@${commander}>` : "No commander",
-    title,
+    // A topic knows no escapes: without brackets no word of it can be a mention.
+    title.replaceAll("<", "‹").replaceAll(">", "›"),
   ];
   return cut(parts.join(" · "), TOPIC_MAX);
 }

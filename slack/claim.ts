@@ -49,6 +49,8 @@ export interface LongClaim {
   holder: string;
   /** Milliseconds. */
   lease: number;
+  /** From when on, milliseconds since 1970: also those are kept out who ask later for an earlier time. */
+  at: number;
 }
 
 /**
@@ -83,7 +85,7 @@ async function claimAs(
     part,
     runner: crypto.randomUUID().slice(0, 8),
     execution: long?.holder ?? slack.execution,
-    at: Date.now(),
+    at: long?.at ?? Date.now(),
     waits: false,
   };
   const answer = await slack.call("apps.datastore.update", {

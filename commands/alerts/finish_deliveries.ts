@@ -1,4 +1,7 @@
-import { keptDeliveries } from "../../datastores/deliveries/store.ts";
+import {
+  keptDeliveries,
+  type KeptDelivery,
+} from "../../datastores/deliveries/store.ts";
 import { finish } from "../finish.ts";
 import type { Tick } from "../tick/tick.ts";
 import { seeTo } from "./take_in.ts";
@@ -10,8 +13,11 @@ const LEFT_MS = 60_000;
 export async function finishDeliveries(
   { connect, now, team, hasTime, attempt }: Tick,
 ): Promise<void> {
-  const left = (await keptDeliveries(connect()))
-    .filter(({ at }) => now - at > LEFT_MS);
+  const left: KeptDelivery[] = [];
+  await attempt(async () => {
+    const kept = await keptDeliveries(connect());
+    left.push(...kept.filter(({ at }) => now - at > LEFT_MS));
+  });
   for (const delivery of left) {
     if (!hasTime()) return;
     await attempt(async () => {

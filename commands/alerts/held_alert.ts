@@ -32,12 +32,14 @@ export async function holdAlert(
   // Looking writes nothing, so that many who wait stand in nobody's way.
   for (let claimed = false;; claimed = true) {
     if (!claimed || !await peekAlert(slack, id)) {
-      const [{ standing, alert, release }, past] = await Promise.all([
-        claimAlert(slack, id),
-        getPastAlert(slack, id),
-      ]);
+      const { standing, alert, release } = await claimAlert(slack, id);
       if (standing.won) {
-        return { alert: alert ?? past, repeat: standing.repeat, release };
+        return {
+          // Read while it is held: it may just have been put away.
+          alert: alert ?? await getPastAlert(slack, id),
+          repeat: standing.repeat,
+          release,
+        };
       }
     }
     if (!slack.hasTime(2 * LOOK_AGAIN_MS)) return undefined;

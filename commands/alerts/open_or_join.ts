@@ -1,8 +1,8 @@
-import { keepGroup } from "../../datastores/alert_groups/store.ts";
+import { getGroup, keepGroup } from "../../datastores/alert_groups/store.ts";
 import { claimSubjectFor } from "../../datastores/claims/store.ts";
 import type { Alert } from "../../domain/alerts/alert.ts";
 import { declaredBy, STORM_TITLE } from "../../domain/alerts/declared.ts";
-import { type Group, joins, STORM } from "../../domain/alerts/group.ts";
+import { type Group, isSameWave, joins, STORM } from "../../domain/alerts/group.ts";
 import { SLOT_MS, SLOTS, slotSubject } from "../../domain/alerts/slots.ts";
 import type { Asked } from "../../domain/declaration/declare.ts";
 import { isOver, statusOf } from "../../domain/incident/lifecycle.ts";
@@ -25,10 +25,10 @@ export async function openOrJoin(
   around: Settling,
   alert: Alert,
 ): Promise<Settled> {
-  const { slack, team } = around;
+  const { slack, team, cameAt } = around;
   const held = await holdGroup(slack, alert.group);
   if (!held) return { kind: "left" };
-  const found = await incidentOf(slack, held.group, alert, around.now);
+  const found = await incidentOf(slack, held.group, alert, cameAt);
   if (found === "declined") {
     await keepGroup(slack, { id: alert.group }, held.release);
     return { kind: "settled", alert };
@@ -36,7 +36,7 @@ export async function openOrJoin(
   const asked = declaredBy(alert, team.settings);
   const place = found
     ? { record: found }
-    : await takesSlot(slack, alert)
+    : !await isStorm(slack, cameAt) && await takesSlot(slack, alert, cameAt)
     ? await opened(slack, alert, asked)
     : await inStorm(around, alert, asked);
   if (!place) {
@@ -47,7 +47,7 @@ export async function openOrJoin(
   await join(slack, team, record, alert);
   await keepGroup(
     slack,
-    grown(held.group, alert, record.channel, around.now),
+    grown(held.group, alert, record.channel, cameAt),
     held.release,
   );
   return {
@@ -62,14 +62,14 @@ async function incidentOf(
   slack: Slack,
   group: Group,
   alert: Alert,
-  now: number,
+  cameAt: number,
 ): Promise<IncidentRecord | "declined" | undefined> {
   const record = group.incident
     ? await goesOnIn(slack, group.incident)
     : undefined;
   if (!record) return undefined;
   const isOpen = !isOver(record.lifecycle);
-  if (!joins(group, isOpen, alert.urgency, now)) return undefined;
+  if (!joins(group, isOpen, alert.urgency, cameAt)) return undefined;
   switch (statusOf(record.lifecycle)) {
     case "declined":
       return "declined";
@@ -82,8 +82,18 @@ async function incidentOf(
   }
 }
 
-async function takesSlot(slack: Slack, alert: Alert): Promise<boolean> {
-  const long = { holder: causeOf(alert), lease: SLOT_MS };
+/** Whether there was one when something came: then nothing gets an incident of its own. */
+async function isStorm(slack: Slack, cameAt: number): Promise<boolean> {
+  const storm = await getGroup(slack, STORM);
+  return storm.incident !== "" && isSameWave(storm, cameAt);
+}
+
+async function takesSlot(
+  slack: Slack,
+  alert: Alert,
+  cameAt: number,
+): Promise<boolean> {
+  const long = { holder: causeOf(alert), lease: SLOT_MS, at: cameAt };
   for (let slot = 0; slot < SLOTS; slot++) {
     if (await claimSubjectFor(slack, slotSubject(slot), long)) return true;
   }
@@ -110,20 +120,20 @@ async function opened(
 
 /** The one incident that takes all for which no other may be opened. */
 async function inStorm(
-  { slack, now }: Settling,
+  { slack, cameAt }: Settling,
   alert: Alert,
   asked: Asked,
 ): Promise<{ record: IncidentRecord; isNew?: true } | undefined> {
   const storm = await holdGroup(slack, STORM);
   if (!storm) return undefined;
-  const found = await incidentOf(slack, storm.group, alert, now);
+  const found = await incidentOf(slack, storm.group, alert, cameAt);
   const place = found && found !== "declined"
     ? { record: found }
     : await opened(slack, alert, { ...asked, title: STORM_TITLE });
   await keepGroup(
     slack,
     place
-      ? grown(storm.group, alert, place.record.channel, now)
+      ? grown(storm.group, alert, place.record.channel, cameAt)
       : { id: STORM },
     storm.release,
   );
@@ -135,18 +145,24 @@ function grown(
   group: Group,
   alert: Alert,
   incident: string,
-  newsAt: number,
+  cameAt: number,
 ): Group {
   const { id } = group;
   return group.incident === incident
     ? {
       ...group,
-      newsAt,
+      newsAt: Math.max(group.newsAt, cameAt),
       urgency: worseBy(alert.urgency, group.urgency) > 0
         ? alert.urgency
         : group.urgency,
     }
-    : { id, incident, openedAt: newsAt, newsAt, urgency: alert.urgency };
+    : {
+      id,
+      incident,
+      openedAt: cameAt,
+      newsAt: cameAt,
+      urgency: alert.urgency,
+    };
 }
 
 /** What an incident is declared by that an alert opens: each of its rounds opens at most one. */

@@ -15,6 +15,8 @@ export interface Settling {
   team: Team;
   /** Milliseconds since 1970. */
   now: number;
+  /** When what is seen to now came: what was left is judged by its own time. */
+  cameAt: number;
   /** Whether it may have been seen to before. */
   repeat: boolean;
 }

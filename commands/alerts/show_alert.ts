@@ -12,8 +12,8 @@ import type { Settling } from "./settle_alert.ts";
 const USUAL_ALERT_CHANNEL = "alerts";
 
 /**
- * Shows an alert that opened no incident: one message, posted once and edited
- * after that. What Slack does not take now the tick draws.
+ * Shows an alert, with how often it came and what became of it: one message,
+ * posted once and edited after that. What Slack does not take now the tick draws.
  *
  * @returns The alert, with what its message is.
  */
@@ -29,8 +29,8 @@ export async function showAlert(
   const drawn = fingerprint(JSON.stringify(message));
   if (alert.drawn === drawn) return alert;
   if (alert.message) return await edit(around, alert, message, drawn);
-  const { state, incident, held, muted } = alert;
-  const isShown = state === "firing" && !incident && !held &&
+  const { state, held, muted } = alert;
+  const isShown = state === "firing" && !held &&
     !(muted && around.now < muted.until);
   return isShown ? await post(around, alert, message, drawn) : alert;
 }

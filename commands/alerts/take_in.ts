@@ -129,7 +129,13 @@ async function takeSignal(
     return { kind: "counted" };
   }
   const settled = await settleAlert(
-    { slack, team, repeat: held.repeat, now: Date.now() },
+    {
+      slack,
+      team,
+      repeat: held.repeat,
+      now: Date.now(),
+      cameAt: delivery.at,
+    },
     alert,
     news,
   );

@@ -36,7 +36,13 @@ export const aboutAlert: Question = {
     }
     const acknowledged = { by: person, at: Date.now() };
     const shown = await showAlert(
-      { slack, team, repeat, now: acknowledged.at },
+      {
+        slack,
+        team,
+        repeat,
+        now: acknowledged.at,
+        cameAt: acknowledged.at,
+      },
       { ...alert, acknowledged },
     );
     await keepAlert(slack, shown, release);

@@ -16,6 +16,7 @@ import {
   changeSettings,
   type Settled,
 } from "./change_settings.ts";
+import { takeChannel } from "../announcement_channel.ts";
 import { checkChannel } from "./check_channel.ts";
 import { checkedPeople } from "./check_people.ts";
 
@@ -88,5 +89,24 @@ async function checked(
     const fit = await checkChannel(slack, channel, { by, cause, repeat });
     if (!fit.ok) return { ...fit, field: "announcementChannel" };
   }
+  for (const { channel, field } of newAlertChannels(before, after)) {
+    const fit = await takeChannel(slack, channel, "show alerts in");
+    if (!fit.ok) return { ...fit, field };
+  }
   return settled;
+}
+
+/** Channels in which alerts shall be shown from now on, and the fields in which they were chosen. */
+function newAlertChannels(
+  before: Settings,
+  after: Settings,
+): { channel: string; field: string }[] {
+  const known = new Set([
+    before.alertChannel,
+    ...before.services.map(({ channel }) => channel),
+  ]);
+  return [
+    { channel: after.alertChannel, field: "alertChannel" },
+    ...after.services.map(({ channel }) => ({ channel, field: "channel" })),
+  ].filter(({ channel }) => channel && !known.has(channel));
 }

@@ -8,7 +8,9 @@ import { isOver } from "../../domain/incident/lifecycle.ts";
 import type { IncidentRecord } from "../../domain/incident/record.ts";
 import type { Slack } from "../../slack/api.ts";
 import { findShortcuts } from "../find_shortcuts.ts";
+import { finishDeliveries } from "../alerts/finish_deliveries.ts";
 import { remindOfActionItems } from "./action_items.ts";
+import { seeToAlerts } from "./alerts.ts";
 import type { Pager } from "../../domain/page.ts";
 import { escalateDue } from "./escalate.ts";
 import { lookAtChannels } from "./channels.ts";
@@ -17,6 +19,7 @@ import { callPager } from "./pages.ts";
 import { Pieces } from "./pieces.ts";
 import { showReaders } from "./read_updates.ts";
 import { remind } from "./reminders.ts";
+import { resolveCleared } from "./resolve_cleared.ts";
 import { remindOfReviews } from "./reviews.ts";
 import { settle } from "./settle.ts";
 import { askAboutSilence } from "./stale.ts";
@@ -52,6 +55,7 @@ const PARTS: ((tick: Tick) => Promise<void>)[] = [
   settle,
   finishMerges,
   decideTriage,
+  resolveCleared,
   settleTemporaryChanges,
   remind,
   escalateDue,
@@ -60,12 +64,15 @@ const PARTS: ((tick: Tick) => Promise<void>)[] = [
   remindOfReviews,
   remindOfActionItems,
   askAboutSilence,
+  // However much there is of them, what people wait for comes first.
+  finishDeliveries,
+  seeToAlerts,
   showReaders,
   tellSettings,
 ];
 
 /**
- * Does what is due of the incidents. Three calls where there is nothing to do,
+ * Does what is due of the incidents. Five calls where there is nothing to do,
  * and once an hour one more.
  *
  * @param connect Makes a connection to Slack with a run's time of its own.

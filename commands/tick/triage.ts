@@ -1,18 +1,14 @@
-import { isOfPerson, type SeenMessage } from "../../domain/archive/look.ts";
 import { allCleared } from "../../domain/incident/alerts_after.ts";
 import { statusOf } from "../../domain/incident/lifecycle.ts";
 import type { IncidentRecord } from "../../domain/incident/record.ts";
 import { isUntouched } from "../../domain/incident/untouched.ts";
-import type { Answer } from "../../slack/api.ts";
 import { accept } from "../accept.ts";
 import { decline } from "../decline.ts";
 import { bringOver } from "../merge.ts";
+import { isTalkedIn } from "./talked_in.ts";
 import { running, type Tick } from "./tick.ts";
 
 const MINUTE_MS = 60_000;
-
-/** So many messages are looked through for anything that people said; one call. */
-const LOOKED_AT = 100;
 
 /**
  * Decides about maybe-incidents that nobody has decided about in time: one whose
@@ -36,7 +32,7 @@ async function decideOne(tick: Tick, record: IncidentRecord): Promise<void> {
   const slack = tick.connect();
   const isNone = allCleared(record) &&
     isUntouched(tick.entries.get(channel) ?? []) &&
-    !await isTalkedIn(tick, record);
+    !await isTalkedIn(slack, record);
   const asked = { channel, person: "", cause: "triage/limit" };
   if (isNone) {
     await decline(slack, {
@@ -44,21 +40,6 @@ async function decideOne(tick: Tick, record: IncidentRecord): Promise<void> {
       why: "All alerts have cleared, and nobody took it up",
     });
   } else await accept(slack, asked);
-}
-
-/** Incd's own words in threads are none of people's. */
-async function isTalkedIn(
-  { connect }: Tick,
-  { channel, bot }: IncidentRecord,
-): Promise<boolean> {
-  const { messages } = await connect().call("conversations.history", {
-    channel,
-    limit: LOOKED_AT,
-  });
-  return messages.some((message: Answer) =>
-    isOfPerson(message as SeenMessage) ||
-    (message.reply_users ?? []).some((user: string) => user !== bot)
-  );
 }
 
 /** Brings over what a merge that broke off has left behind. */

@@ -31,6 +31,15 @@ export async function claimGroup(
   return { standing, group: { ...fromItem(item), id }, release };
 }
 
+/** Reads a group; one that never had an incident has none. */
+export async function getGroup(slack: Slack, id: string): Promise<Group> {
+  const { item } = await slack.call("apps.datastore.get", {
+    datastore: AlertGroups.name,
+    id: await keyOf(id),
+  });
+  return { ...fromItem(item), id };
+}
+
 /** Whether somebody is at a group now. */
 export async function peekGroup(slack: Slack, id: string): Promise<boolean> {
   const { item } = await slack.call("apps.datastore.get", {

@@ -66,10 +66,11 @@ function fired(
     };
   }
   if (isLateStart(before, signal)) return { alert: before, news: "nothing" };
+  const { unheard: _, ...known } = before;
   return delivery.at - before.clearedAt < SAME_MATTER_MS
     ? {
       alert: heard({
-        ...before,
+        ...known,
         ...worseOf(before, signal),
         state: "firing",
         turns: before.turns + 1,

@@ -52,6 +52,8 @@ export interface Alert {
   clearedAt: number;
   /** When that was by the monitor's own clock. */
   endsAt: number;
+  /** It did not say that it cleared: nothing was heard of it any more. */
+  unheard?: true;
   /** How many deliveries are counted in this round. */
   count: number;
   /** The deliveries that were counted last, newest last: none counts twice. */

@@ -42,6 +42,14 @@ export function groupOf(
     : `source/${source}/${environment.toLowerCase()}`;
 }
 
+/** Whether what comes now comes in the wave of a group's last incident. */
+export function isSameWave(
+  { newsAt, openedAt }: Pick<Group, "newsAt" | "openedAt">,
+  now: number,
+): boolean {
+  return now - newsAt < ROLLING_MS && now - openedAt < ROLLING_MAX_MS;
+}
+
 /**
  * Whether a new alert belongs to its group's last incident.
  *
@@ -56,9 +64,7 @@ export function joins(
   now: number,
 ): boolean {
   if (!group.incident) return false;
-  const isSameWave = now - group.newsAt < ROLLING_MS &&
-    now - group.openedAt < ROLLING_MAX_MS;
   return incidentIsOpen
-    ? isSameWave || worseBy(urgency, group.urgency) < OF_ITS_OWN
+    ? isSameWave(group, now) || worseBy(urgency, group.urgency) < OF_ITS_OWN
     : now - group.openedAt < ROLLING_MS;
 }

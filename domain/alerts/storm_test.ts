@@ -5,7 +5,7 @@ import { understand } from "../monitors/understand.ts";
 import { DEFAULTS } from "../settings/defaults.ts";
 import { alertAfter, SAME_MATTER_MS } from "./after.ts";
 import type { Alert, News } from "./alert.ts";
-import { type Group, groupOf, joins, STORM } from "./group.ts";
+import { type Group, groupOf, isSameWave, joins, STORM } from "./group.ts";
 import { route } from "./route.ts";
 import { SLOT_MS, SLOTS } from "./slots.ts";
 
@@ -53,7 +53,8 @@ class Intake {
       this.groups.set(id, { ...group, newsAt: at });
       return group.incident;
     }
-    const free =
+    const storm = this.groups.get(STORM);
+    const free = !(storm && isSameWave(storm, at)) &&
       this.opened.filter((one) => one.id !== STORM && at - one.at < SLOT_MS)
         .length < SLOTS;
     if (!free && id !== STORM) {

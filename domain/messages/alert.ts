@@ -17,7 +17,7 @@ export interface AlertAround {
   shortcuts: Shortcuts;
 }
 
-/** The one message of an alert that opened no incident by itself: edited, never posted again. */
+/** The one message of an alert, whatever became of it: edited, never posted again. */
 export function alertMessage(alert: Alert, around: AlertAround): Message {
   const { title, url, description } = alert;
   const name = escape(oneLine(title));
@@ -54,7 +54,7 @@ function facts(alert: Alert, { settings }: AlertAround): string {
 /** What has become of it, and how often it was heard of. */
 function story(alert: Alert): string {
   const { count, firstAt, lastAt, clearedAt, state, assumed } = alert;
-  const { acknowledged, muted, incident } = alert;
+  const { acknowledged, muted, incident, unheard } = alert;
   const when = "{date_short_pretty} at {time}";
   return [
     count === 1
@@ -62,7 +62,11 @@ function story(alert: Alert): string {
       : `Came ${count} times, first ${moment(firstAt, when)}, last ${
         moment(lastAt, "{time}")
       }`,
-    ...(state === "cleared" ? [`cleared ${moment(clearedAt, "{time}")}`] : []),
+    ...(state === "firing"
+      ? []
+      : unheard
+      ? ["not heard of for a day"]
+      : [`cleared ${moment(clearedAt, "{time}")}`]),
     ...(acknowledged
       ? [
         acknowledged.by

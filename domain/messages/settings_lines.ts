@@ -5,6 +5,7 @@ import { CIRCLES, RIGHT_NAMES } from "../settings/rights.ts";
 import type { Settings } from "../settings/settings.ts";
 import { differences, type Edit } from "../settings/slots.ts";
 import { cut, escape } from "../text.ts";
+import { moment } from "./dates.ts";
 
 /** What people call each setting, and each field of a severity, type or scenario. */
 const LABELS: Record<string, string> = {
@@ -27,6 +28,21 @@ const LABELS: Record<string, string> = {
   staleDays: "Silence is asked about after",
   severities: "severities",
   types: "types",
+  alertChannel: "Alerts are shown in",
+  alertsOpenFrom: "Alerts open an incident from",
+  alertsOpen: "What an alert opens",
+  alertsResolve: "Resolves when all alerts have cleared",
+  "alertSeverities.critical": "Severity of critical alerts",
+  "alertSeverities.high": "Severity of high alerts",
+  "alertSeverities.medium": "Severity of medium alerts",
+  "alertSeverities.low": "Severity of low alerts",
+  triageMinutes: "Maybe-incidents are decided after",
+  channel: "channel for alerts",
+  from: "from",
+  until: "until",
+  services: "services",
+  source: "monitor",
+  words: "title or labels contain",
   "experts.users": "experts",
   "experts.groups": "user groups of experts",
   "targets.users": "people to ask",
@@ -55,6 +71,7 @@ const LIST_NAMES: Record<string, string> = {
   templates: "Scenarios",
   services: "Services",
   policies: "Escalation policies",
+  maintenance: "Maintenance",
 };
 
 /** Where a value is the id of a severity, type or scenario; "" is the order of a list. */
@@ -64,6 +81,11 @@ const NAMED = new Set([
   "types",
   "severity",
   "severities",
+  "services",
+  "alertSeverities.critical",
+  "alertSeverities.high",
+  "alertSeverities.medium",
+  "alertSeverities.low",
   "defaultType",
   "defaultSeverity",
 ]);
@@ -75,9 +97,11 @@ const QUOTE = 120;
 export function changeLines(before: Settings, after: Settings): string[] {
   const names = new Map(
     [before, after].flatMap(
-      ({ severities, types, templates, services, policies }) =>
-        [...severities, ...types, ...templates, ...services, ...policies]
-          .map(({ id, name }) => [id, name]),
+      ({ severities, types, templates, services, policies, maintenance }) =>
+        [
+          ...[...severities, ...types, ...templates, ...services],
+          ...[...policies, ...maintenance],
+        ].map(({ id, name }) => [id, name]),
     ),
   );
   return differences(before, after).flatMap((edit) => linesOf(edit, names));
@@ -152,6 +176,9 @@ function words(
   }
   if (typeof value === "boolean") return value ? "yes" : "no";
   if (typeof value === "number") {
+    if (path === "from" || path === "until") {
+      return moment(value, "{date_short_pretty} at {time}");
+    }
     const unit = /Days$/.test(path) ? "days" : "minutes";
     return value === 0 ? "never" : `${value} ${unit}`;
   }
@@ -160,7 +187,9 @@ function words(
     return `<@${escape(value)}>`;
   }
   if (/groups$/.test(path)) return `<!subteam^${escape(value)}>`;
-  if (path === "announcementChannel") return `<#${escape(value)}>`;
+  if (/^announcementChannel$|^alertChannel$|^channel$/.test(path)) {
+    return `<#${escape(value)}>`;
+  }
   if (path.startsWith("emoji.")) return `:${value}:`;
   const circle = CIRCLES.find((each) => each === value);
   if (path.startsWith("rights.") && circle) return CIRCLE_NAMES[circle];

@@ -9,6 +9,7 @@ import { costOf } from "../support/cost.ts";
 import { close, PACKED_MS } from "../support/closing.ts";
 import { declare, executions, startIncd, stored } from "../support/incd.ts";
 import { type Scene, sceneOf } from "../support/scene.ts";
+import { ALERT, high } from "../support/storm.ts";
 import type { Figure } from "./figure.ts";
 
 const PAST = 100_000;
@@ -40,6 +41,7 @@ async function callsWithPast(past: number): Promise<Figure[]> {
   }
   await running.advance(REMINDED_MS);
   await putPast(running, past, items);
+  await putPastAlerts(running, past);
   const figures: Figure[] = [];
   for (const [command, scene] of waiting) {
     figures.push(await figureOf(command, scene, past));
@@ -47,6 +49,35 @@ async function callsWithPast(past: number): Promise<Figure[]> {
   for (const command of COMMANDS.filter(({ waits }) => !waits)) {
     const scene = await sceneOf(running, command);
     figures.push(await figureOf(command, scene, past));
+  }
+  return [...figures, ...await alertCalls(running, past)];
+}
+
+/** What an alert asks of Slack, to the end of all that it starts. */
+async function alertCalls(
+  running: RunningWorkspace,
+  past: number,
+): Promise<Figure[]> {
+  const low = { ...high(1), severity: "low" };
+  const bodies: [string, Record<string, string>][] = [
+    ["an alert that is new", low],
+    ["an alert that repeats", low],
+    ["an alert that clears", { ...low, status: "resolved" }],
+    ["an alert that opens an incident, all four steps", high(2)],
+    ["an alert that joins an incident", high(42)],
+  ];
+  const figures: Figure[] = [];
+  for (const [name, body] of bodies) {
+    const before = executions(running).length;
+    await running.webhook(ALERT, body);
+    await running.settle();
+    const calls = executions(running).slice(before)
+      .flatMap((execution) => execution.calls);
+    figures.push({
+      name: `${name}, ${past.toLocaleString("en")} past alerts and incidents`,
+      value: calls.length,
+      unit: "calls",
+    });
   }
   return figures;
 }
@@ -111,6 +142,15 @@ function putPast(
       id: String(item.id).replace(/^[^#]+/, channel),
     }));
   });
+}
+
+/** So many alerts that were put away. */
+function putPastAlerts(running: RunningWorkspace, past: number): Promise<void> {
+  return put(running, "past_alerts", past, (n) => [{
+    id: `past-${n}`,
+    alert: [JSON.stringify(high(n))],
+    expires: 4_000_000_000,
+  }]);
 }
 
 export async function put(

@@ -1,5 +1,6 @@
 // The command behind `deno task bench`. It measures, and judges nothing: what
 // must hold is asserted in tests/scenarios/.
+import { alertStorm } from "./alert_storm.ts";
 import { bundleSizes } from "./bundle_sizes.ts";
 import { commandCalls } from "./command_calls.ts";
 import { declarationCalls } from "./declaration_calls.ts";
@@ -14,6 +15,7 @@ const json = Deno.args.includes("--json");
 const SECTIONS: [string, () => Promise<Figure[]>][] = [
   ["What a declaration asks of Slack", declarationCalls],
   ["What commands ask of Slack until they are seen", commandCalls],
+  ["A thousand alerts of forty services in a minute", alertStorm],
   ["What reading an incident's timeline costs", readingEvents],
   ["Declarations in the workspace, demo settings", declarationTimes],
   ["The workspace by itself", workspaceTimes],

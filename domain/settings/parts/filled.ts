@@ -16,6 +16,11 @@ export function numberIn(
   return /^\d+$/.test(typed) && number <= max ? number : undefined;
 }
 
+/** A day and a time, milliseconds since 1970; 0 where none was set. */
+export function momentIn(filled: Filled, field: string): number {
+  return (filled[field]?.[field]?.selected_date_time ?? 0) * 1000;
+}
+
 /** The id of what was chosen; "" if nothing was. */
 export function chosenIn(filled: Filled, field: string): string {
   return filled[field]?.[field]?.selected_option?.value ?? "";

@@ -12,6 +12,8 @@ export interface FieldState {
   selected_options?: { value: string }[];
   selected_users?: string[];
   selected_conversations?: string[];
+  /** Seconds since 1970. */
+  selected_date_time?: number | null;
 }
 
 /** What the forms show that is no setting. */

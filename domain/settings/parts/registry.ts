@@ -1,7 +1,9 @@
+import { alerts } from "./alerts.ts";
 import { announcements } from "./announcements.ts";
 import { defaults } from "./defaults.ts";
 import { emoji } from "./emoji.ts";
 import { ending } from "./ending.ts";
+import { maintenance } from "./maintenance.ts";
 import { naming } from "./naming.ts";
 import type { ListPart, Part } from "./part.ts";
 import { policies } from "./policies.ts";
@@ -21,6 +23,8 @@ export const PARTS: readonly (Part | ListPart)[] = [
   policies,
   defaults,
   announcements,
+  alerts,
+  maintenance,
   naming,
   emoji,
   rights,

@@ -1,4 +1,5 @@
-import { words } from "../../messages/inputs.ts";
+import { publicChannel, words } from "../../messages/inputs.ts";
+import { allIn } from "./filled.ts";
 import type { Service, Settings } from "../settings.ts";
 import {
   isRemoved,
@@ -31,11 +32,17 @@ export const services: ListPart = {
         around,
         EXPERTS,
       ),
+      publicChannel({
+        id: "channel",
+        label: "Channel for its alerts",
+        hint: "Public. Without one they are where all alerts are",
+        optional: true,
+      }, service?.channel ?? ""),
       ...(service
         ? [
           removeBox(
             "Remove this service",
-            "Policies no longer ask its experts",
+            "Policies no longer ask its experts; windows for it alone go",
           ),
         ]
         : []),
@@ -47,11 +54,12 @@ export const services: ListPart = {
     const named = nameIn(filled, settings.services, item);
     if ("why" in named) return unusable("name", named.why);
     const before = settings.services.find(({ id }) => id === item);
+    const [channel = ""] = allIn(filled, "channel");
     const service: Service = {
       id: item ?? newId(named.name, settings.services),
       name: named.name,
       experts: respondersIn(filled, before?.experts),
-      channel: before?.channel ?? "",
+      channel,
     };
     return {
       ok: true,
@@ -73,6 +81,13 @@ function without(settings: Settings, id: string): Changed {
     value: {
       ...settings,
       services: settings.services.filter((other) => other.id !== id),
+      // One without conditions would hold back everything.
+      maintenance: settings.maintenance.filter((window) =>
+        window.services.join() !== id
+      ).map((window) => ({
+        ...window,
+        services: window.services.filter((other) => other !== id),
+      })),
       policies: settings.policies.map((policy) => ({
         ...policy,
         levels: policy.levels.map((level) => ({
