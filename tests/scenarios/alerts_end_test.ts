@@ -142,8 +142,10 @@ Deno.test("admins set what alerts do, and plan maintenance, in the settings", as
     Until: String(NINE / 1000 + 3600),
   });
 
-  assertEquals(answer.errors, {
-    until: "Cannot save: it ends before it begins",
+  assertEquals(answer, {
+    ok: false,
+    error: "Cannot save: it ends before it begins",
+    errors: { until: "Cannot save: it ends before it begins" },
   });
   const kept = JSON.stringify(await stored(running, "settings"));
   assertStringIncludes(kept, "Maintenance: *Database upgrade* added");

@@ -1,7 +1,9 @@
 import { assert, assertEquals } from "@std/assert";
+import { hotAlerts } from "../../datastores/alerts/store.ts";
 import type { Alert } from "../../domain/alerts/alert.ts";
 import type { RunningWorkspace } from "../../workspace/mod.ts";
 import { incidents, stored, wordsOf, written } from "./incd.ts";
+import { looking } from "./kept.ts";
 
 /** The webhook for senders that nobody has connected. */
 export const ALERT = "Alert: from a monitor";
@@ -49,14 +51,10 @@ export async function storm(
   return taken;
 }
 
-/** All alerts that are kept, hot or put away. */
+/** All alerts that are hot. */
 export async function keptAlerts(running: RunningWorkspace): Promise<Alert[]> {
-  const items = [
-    ...await stored(running, "alerts"),
-    ...await stored(running, "past_alerts"),
-  ];
-  return items.filter(({ alert }) => alert)
-    .map(({ alert }) => JSON.parse(alert.join("")));
+  const now = running.workspace.clock.now();
+  return (await hotAlerts(looking(running), now)).alerts;
 }
 
 /**
