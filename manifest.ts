@@ -37,6 +37,7 @@ import { FinishDeclarationWorkflow } from "./workflows/finish_declaration.ts";
 import { FollowWorkflow } from "./workflows/follow.ts";
 import { OnChannel } from "./workflows/on_channel.ts";
 import { OnJoin } from "./workflows/on_join.ts";
+import { MonitorsWorkflow } from "./workflows/monitors.ts";
 import { OnSign } from "./workflows/on_sign.ts";
 import { OnMention } from "./workflows/on_mention.ts";
 import { ReviewWorkflow } from "./workflows/review.ts";
@@ -77,6 +78,7 @@ export default Manifest({
     HelpWorkflow,
     IncidentsListWorkflow,
     FollowWorkflow,
+    MonitorsWorkflow,
     OnChannel,
     OnJoin,
     OnSign,

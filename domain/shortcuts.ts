@@ -28,6 +28,8 @@ export const SHORTCUTS = {
   help: "Incident: help",
   incidents_list: "Incidents: list",
   merge: "Merge",
+  monitors: "Connect a monitor",
+  mute_button: "Button: not an incident",
   reopen: "Reopen",
   reopen_button: "Button: reopen",
   resolve: "Resolve",

@@ -19,23 +19,27 @@ import type { Settled, Settling } from "./settle_alert.ts";
  * Brings an alert into the incident of its group, or opens one for it: of alerts
  * alone at most three in five minutes, and one for all the others.
  *
+ * @param person Who says that it is one, by Slack user id; then nothing is held against it.
  * @throws SlackApiError, or HeldByTwin when this step was delivered twice
  */
 export async function openOrJoin(
   around: Settling,
   alert: Alert,
+  person = "",
 ): Promise<Settled> {
   const { slack, team, cameAt } = around;
   const held = await holdGroup(slack, alert.group);
   if (!held) return { kind: "left" };
   const found = await incidentOf(slack, held.group, alert, cameAt);
-  if (found === "declined") {
+  if (found === "declined" && !person) {
     await keepGroup(slack, { id: alert.group }, held.release);
     return { kind: "settled", alert };
   }
-  const asked = declaredBy(alert, team.settings);
-  const place = found
+  const asked = declaredBy(alert, team.settings, person);
+  const place = found && found !== "declined"
     ? { record: found }
+    : person
+    ? await opened(slack, alert, asked)
     : !await isStorm(slack, cameAt) && await takesSlot(slack, alert, cameAt)
     ? await opened(slack, alert, asked)
     : await inStorm(around, alert, asked);

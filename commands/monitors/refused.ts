@@ -1,21 +1,58 @@
-import { noteHeard } from "../../datastores/monitors/store.ts";
+import { heardBy, noteHeard } from "../../datastores/monitors/store.ts";
+import { loadSetup } from "../../datastores/settings/setup.ts";
 import type { Team } from "../../datastores/settings/store.ts";
+import { refusedDelivery } from "../../domain/messages/monitor_messages.ts";
 import type { Unfit } from "../../domain/monitors/admit.ts";
 import type { Connection } from "../../domain/monitors/connection.ts";
 import type { Slack } from "../../slack/api.ts";
+import { apply } from "../../slack/apply.ts";
+
+/** Admins are told of one monitor's refused deliveries at most once in this time. Milliseconds. */
+const TOLD_MS = 24 * 3_600_000;
+
+/** Under which what came by no connection is counted. */
+const NOBODY = { id: "not-connected", name: "A monitor that is not connected" };
 
 /**
- * Counts what a monitor has sent and cannot be used.
+ * Counts what a monitor has sent and cannot be used, and tells admins, once a day.
  *
  * @param connection Nothing where it came by none.
  * @throws SlackApiError
  */
 export async function noteRefused(
   slack: Slack,
-  _team: Team,
+  team: Team,
   connection: Connection | undefined,
-  _why: Unfit,
+  why: Unfit,
 ): Promise<void> {
-  if (!connection) return;
-  await noteHeard(slack, connection.id, { refused: connection.refused + 1 });
+  const sender = connection ?? NOBODY;
+  const { refused, toldAt } = connection ?? await heardBy(slack, sender.id);
+  const now = Date.now();
+  const isDue = now - toldAt > TOLD_MS;
+  await noteHeard(slack, sender.id, {
+    refused: refused + 1,
+    ...(isDue ? { toldAt: now } : {}),
+  });
+  if (!isDue) return;
+  const { admins } = team.settings;
+  const known = connection ? [connection.by, ...admins] : admins;
+  const told = known.length ? known : await whoSetUp(slack);
+  const day = Math.floor(now / TOLD_MS);
+  await apply(
+    slack,
+    [...new Set(told)].map((user) => ({
+      kind: "tell_privately",
+      user,
+      key: `monitor/${sender.id}/refused/${day}/${user}`,
+      message: refusedDelivery(sender, why, refused + 1),
+    })),
+    // Several at once tell the same once.
+    { look: true, since: now - TOLD_MS },
+  );
+}
+
+/** Whoever has set up Incd, where the settings name no admin. */
+async function whoSetUp(slack: Slack): Promise<string[]> {
+  const { state } = await loadSetup(slack);
+  return state ? [state.by] : [];
 }

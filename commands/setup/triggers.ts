@@ -21,6 +21,8 @@ import finish from "../../triggers/finish.ts";
 import followButton from "../../triggers/follow_button.ts";
 import handOver from "../../triggers/hand_over.ts";
 import merge from "../../triggers/merge.ts";
+import monitors from "../../triggers/monitors.ts";
+import muteButton from "../../triggers/mute_button.ts";
 import page from "../../triggers/page.ts";
 import review from "../../triggers/review.ts";
 import reviewButton from "../../triggers/review_button.ts";
@@ -91,6 +93,8 @@ export const FILES: Definition[] = [
   followButton,
   handOver,
   merge,
+  monitors,
+  muteButton,
   page,
   review,
   reviewButton,

@@ -7,7 +7,7 @@ import { findIncidents, incidentOf } from "../../datastores/incidents/store.ts";
 import { type Slack, SlackApiError } from "../../slack/api.ts";
 import { finish } from "../finish.ts";
 import { tellNotOpened } from "../tell_not_opened.ts";
-import { Pieces } from "./pieces.ts";
+import type { Pieces } from "./pieces.ts";
 
 /** A declaration this young is still being worked on by its own workflow. Milliseconds. */
 const YOUNG_MS = 90_000;
@@ -23,19 +23,17 @@ const LOOK_BACK_MS = 24 * 3_600_000;
  * nothing to do.
  *
  * @param connect Makes a connection to Slack with a run's time of its own.
- * @throws SlackApiError when it cannot be found out what is due; HeldByTwin, at
- * the end, when the same tick was delivered twice and the other is at work.
+ * @throws SlackApiError when it cannot be found out what is due
  */
 export async function finishDeclarations(
   connect: () => Slack,
   now: number,
+  pieces: Pieces,
 ): Promise<void> {
-  const pieces = new Pieces(now);
   for (const declaration of await unfinished(connect(), now)) {
     if (!pieces.hasTime()) break;
     await pieces.attempt(() => finishOne(connect, now, declaration));
   }
-  pieces.end();
 }
 
 async function unfinished(

@@ -8,9 +8,7 @@ import { isOver } from "../../domain/incident/lifecycle.ts";
 import type { IncidentRecord } from "../../domain/incident/record.ts";
 import type { Slack } from "../../slack/api.ts";
 import { findShortcuts } from "../find_shortcuts.ts";
-import { finishDeliveries } from "../alerts/finish_deliveries.ts";
 import { remindOfActionItems } from "./action_items.ts";
-import { seeToAlerts } from "./alerts.ts";
 import type { Pager } from "../../domain/page.ts";
 import { escalateDue } from "./escalate.ts";
 import { lookAtChannels } from "./channels.ts";
@@ -64,15 +62,12 @@ const PARTS: ((tick: Tick) => Promise<void>)[] = [
   remindOfReviews,
   remindOfActionItems,
   askAboutSilence,
-  // However much there is of them, what people wait for comes first.
-  finishDeliveries,
-  seeToAlerts,
   showReaders,
   tellSettings,
 ];
 
 /**
- * Does what is due of the incidents. Five calls where there is nothing to do,
+ * Does what is due of the incidents. Three calls where there is nothing to do,
  * and once an hour one more.
  *
  * @param connect Makes a connection to Slack with a run's time of its own.

@@ -49,6 +49,15 @@ export async function keepMonitor(
   });
 }
 
+/** What was heard of a sender, also where nobody has connected it. */
+export async function heardBy(slack: Slack, id: string): Promise<Heard> {
+  const { item } = await slack.call("apps.datastore.get", {
+    datastore: Monitors.name,
+    id,
+  });
+  return heardIn(item);
+}
+
 /** Writes what a delivery has said of its monitor. */
 export async function noteHeard(
   slack: Slack,
@@ -68,7 +77,12 @@ export async function noteHeard(
 function fromItem(item: Answer): Connection | undefined {
   const set = jsonFrom<Connection | undefined>(item.connection, undefined);
   if (!set) return undefined;
-  const heard = Object.entries(HEARD)
-    .map(([field, attribute]) => [field, item[attribute] ?? 0]);
-  return { ...set, ...Object.fromEntries(heard) };
+  return { ...set, ...heardIn(item) };
+}
+
+function heardIn(item: Answer): Heard {
+  return Object.fromEntries(
+    Object.entries(HEARD)
+      .map(([field, attribute]) => [field, item[attribute] ?? 0]),
+  ) as Heard;
 }

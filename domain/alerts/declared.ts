@@ -6,10 +6,15 @@ import { serviceName } from "./service.ts";
 /** What the incident is called that takes alerts for which no other may be opened. */
 export const STORM_TITLE = "Many alerts at once";
 
-/** What is declared when an alert opens an incident. */
+/**
+ * What is declared when an alert opens an incident.
+ *
+ * @param person Who says that it is one, by Slack user id; "" if nobody does.
+ */
 export function declaredBy(
   alert: Alert,
   settings: Settings,
+  person = "",
 ): Asked {
   const { title, description, url, runbookUrl, service, labels } = alert;
   const facts = [
@@ -19,12 +24,12 @@ export function declaredBy(
     ...(labels ? [`Labels: ${labels}`] : []),
   ];
   return {
-    source: alert.sender,
+    ...(person ? { declarer: person } : { source: alert.sender }),
     title,
     severity: settings.alertSeverities[alert.urgency],
     description: [description, facts.join("\n")].filter(Boolean).join("\n\n"),
     service,
-    triage: settings.alertsOpen === "triage",
+    triage: !person && settings.alertsOpen === "triage",
     detectedAt: alert.startsAt,
   };
 }

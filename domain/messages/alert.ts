@@ -87,15 +87,23 @@ function story(alert: Alert): string {
 }
 
 function buttons(alert: Alert, shortcuts: Shortcuts): Block[] {
-  const { answer_question: answer } = shortcuts;
+  const { answer_question: answer, mute_button: mute } = shortcuts;
   if (alert.state === "cleared" || alert.incident) return [];
-  const shown = [
-    ...(answer && !alert.acknowledged
-      ? [workflowButton("alert_acknowledge", "Acknowledge", answer.url, {
+  const answering = (word: string, label: string) =>
+    answer
+      ? [workflowButton(`alert_${word}`, label, answer.url, {
         channel: alert.message?.channel ?? "",
         about: "alert",
         which: alert.id,
-        answer: "acknowledge",
+        answer: word,
+      })]
+      : [];
+  const shown = [
+    ...(alert.acknowledged ? [] : answering("acknowledge", "Acknowledge")),
+    ...answering("declare", "Declare"),
+    ...(mute && !alert.muted
+      ? [workflowButton("alert_mute", "Not an incident", mute.url, {
+        which: alert.id,
       })]
       : []),
   ];

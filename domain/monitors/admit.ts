@@ -2,9 +2,9 @@ import type { Decision } from "../decision.ts";
 import type { Settings } from "../settings/settings.ts";
 import type { Connection } from "./connection.ts";
 import type { FlatAlert } from "./flat.ts";
-import { monitorOf } from "./registry.ts";
 import type { Signal } from "./signal.ts";
 import { understand } from "./understand.ts";
+import { wordsOfKind } from "./words_of.ts";
 
 /** Why a delivery is no alert. */
 export type Unfit = "token" | "disconnected" | "unusable";
@@ -46,7 +46,9 @@ export function admit(
         status: connection.status,
       }
       : {}),
-    kind: monitorOf(connection?.kind ?? flat.source.trim().toLowerCase()),
+    words: wordsOfKind(
+      connection?.kind ?? flat.source.trim().toLowerCase(),
+    ),
     otherwise: connection?.otherwise ?? OTHERWISE,
   }, at);
   return understood.ok

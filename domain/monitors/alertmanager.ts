@@ -1,17 +1,19 @@
 import { another } from "./another.ts";
 import { type FlatAlert, flatAlert } from "./flat.ts";
-import type { Monitor } from "./monitor.ts";
+import type { Monitor, Words } from "./monitor.ts";
 import { firstOf, listAt, pairsAt, textAt } from "./pick.ts";
 
 /** So many alerts of a group are told of one by one. */
 const LINES = 10;
+
+export const ALERTMANAGER_WORDS: Words = { severity: { none: "low" }, status: {} };
 
 /** Prometheus' own: https://prometheus.io/docs/alerting/latest/configuration/#webhook_config */
 export const alertmanager: Monitor = {
   id: "alertmanager",
   name: "Prometheus Alertmanager",
   reach: "direct",
-  words: { severity: { none: "low" }, status: {} },
+  words: ALERTMANAGER_WORDS,
   // Each value is read as YAML after it is filled in: the TAB keeps it a text.
   template: String.raw`receivers:
   - name: incd

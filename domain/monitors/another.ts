@@ -1,12 +1,14 @@
 import { FLAT_FIELDS, type FlatAlert, flatAlert } from "./flat.ts";
-import type { Monitor } from "./monitor.ts";
+import type { Monitor, Words } from "./monitor.ts";
+
+export const ANOTHER_WORDS: Words = { severity: {}, status: {} };
 
 /** Anything that can post JSON: it sends the flat body itself. */
 export const another: Monitor = {
   id: "another",
   name: "Another monitor",
   reach: "direct",
-  words: { severity: {}, status: {} },
+  words: ANOTHER_WORDS,
   template: `curl -X POST -H 'Content-Type: application/json' INCD_URL -d '{
   "source": "INCD_SOURCE",
   "token": "INCD_TOKEN",

@@ -1,7 +1,9 @@
 import { another } from "./another.ts";
 import { type FlatAlert, flatAlert } from "./flat.ts";
-import type { Monitor } from "./monitor.ts";
+import type { Monitor, Words } from "./monitor.ts";
 import { firstOf, textAt, valueAt } from "./pick.ts";
+
+export const CLOUDWATCH_WORDS: Words = { severity: {}, status: { insufficientdata: "firing" } };
 
 /**
  * Alarms of AWS through EventBridge or SNS:
@@ -11,7 +13,7 @@ export const cloudwatch: Monitor = {
   id: "cloudwatch",
   name: "AWS CloudWatch",
   reach: "direct",
-  words: { severity: {}, status: { insufficientdata: "firing" } },
+  words: CLOUDWATCH_WORDS,
   template: `{
   "EventPattern": {
     "source": ["aws.cloudwatch"],

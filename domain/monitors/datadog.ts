@@ -1,14 +1,9 @@
 import { another } from "./another.ts";
 import { type FlatAlert, flatAlert } from "./flat.ts";
-import type { Monitor } from "./monitor.ts";
+import type { Monitor, Words } from "./monitor.ts";
 import { textAt, valueAt } from "./pick.ts";
 
-/** https://docs.datadoghq.com/integrations/webhooks/ */
-export const datadog: Monitor = {
-  id: "datadog",
-  name: "Datadog",
-  reach: "direct",
-  words: {
+export const DATADOG_WORDS: Words = {
     severity: {},
     status: {
       warn: "firing",
@@ -17,7 +12,14 @@ export const datadog: Monitor = {
       renodata: "firing",
       renotify: "firing",
     },
-  },
+  };
+
+/** https://docs.datadoghq.com/integrations/webhooks/ */
+export const datadog: Monitor = {
+  id: "datadog",
+  name: "Datadog",
+  reach: "direct",
+  words: DATADOG_WORDS,
   template: `{
   "source": "INCD_SOURCE",
   "token": "INCD_TOKEN",

@@ -1,18 +1,20 @@
 import { readGroups } from "./alertmanager.ts";
 import type { FlatAlert } from "./flat.ts";
-import type { Monitor } from "./monitor.ts";
+import type { Monitor, Words } from "./monitor.ts";
 import { firstOf, textAt } from "./pick.ts";
+
+export const GRAFANA_WORDS: Words = {
+    severity: {},
+    // A rule that cannot be evaluated is told of as an alert of its own.
+    status: { nodata: "firing", error: "firing", pending: "firing" },
+  };
 
 /** https://grafana.com/docs/grafana/latest/alerting/configure-notifications/manage-contact-points/integrations/webhook-notifier/ */
 export const grafana: Monitor = {
   id: "grafana",
   name: "Grafana",
   reach: "direct",
-  words: {
-    severity: {},
-    // A rule that cannot be evaluated is told of as an alert of its own.
-    status: { nodata: "firing", error: "firing", pending: "firing" },
-  },
+  words: GRAFANA_WORDS,
   template: `{{ define "incd" -}}
 {{ $first := index .Alerts 0 -}}
 {{ $end := "" -}}

@@ -1,14 +1,16 @@
 import { another } from "./another.ts";
 import { type FlatAlert, flatAlert } from "./flat.ts";
-import type { Monitor } from "./monitor.ts";
+import type { Monitor, Words } from "./monitor.ts";
 import { firstOf, listAt, textAt } from "./pick.ts";
+
+export const NEWRELIC_WORDS: Words = { severity: {}, status: {} };
 
 /** https://docs.newrelic.com/docs/alerts/get-notified/notification-integrations/#webhook */
 export const newrelic: Monitor = {
   id: "newrelic",
   name: "New Relic",
   reach: "direct",
-  words: { severity: {}, status: {} },
+  words: NEWRELIC_WORDS,
   template: `{
   "source": "INCD_SOURCE",
   "token": "INCD_TOKEN",

@@ -1,13 +1,8 @@
 import { type FlatAlert, flatAlert } from "./flat.ts";
-import type { Monitor } from "./monitor.ts";
+import type { Monitor, Words } from "./monitor.ts";
 import { firstOf, textAt } from "./pick.ts";
 
-/** Webhooks v3: https://developer.pagerduty.com/docs/webhooks-overview */
-export const pagerduty: Monitor = {
-  id: "pagerduty",
-  name: "PagerDuty",
-  reach: "relay",
-  words: {
+export const PAGERDUTY_WORDS: Words = {
     severity: {},
     status: {
       incidenttriggered: "firing",
@@ -20,7 +15,14 @@ export const pagerduty: Monitor = {
       incidentacknowledged: "acknowledged",
       incidentresolved: "resolved",
     },
-  },
+  };
+
+/** Webhooks v3: https://developer.pagerduty.com/docs/webhooks-overview */
+export const pagerduty: Monitor = {
+  id: "pagerduty",
+  name: "PagerDuty",
+  reach: "relay",
+  words: PAGERDUTY_WORDS,
   template: "",
   steps: [
     "Its webhooks have a body of their own, which Slack refuses: a relay must flatten it",

@@ -1,13 +1,8 @@
 import { type FlatAlert, flatAlert } from "./flat.ts";
-import type { Monitor } from "./monitor.ts";
+import type { Monitor, Words } from "./monitor.ts";
 import { firstOf, textAt, valueAt } from "./pick.ts";
 
-/** https://docs.sentry.io/organization/integrations/integration-platform/webhooks/ */
-export const sentry: Monitor = {
-  id: "sentry",
-  name: "Sentry",
-  reach: "relay",
-  words: {
+export const SENTRY_WORDS: Words = {
     severity: {},
     status: {
       critical: "firing",
@@ -16,7 +11,14 @@ export const sentry: Monitor = {
       ignored: "resolved",
       unresolved: "firing",
     },
-  },
+  };
+
+/** https://docs.sentry.io/organization/integrations/integration-platform/webhooks/ */
+export const sentry: Monitor = {
+  id: "sentry",
+  name: "Sentry",
+  reach: "relay",
+  words: SENTRY_WORDS,
   template: "",
   steps: [
     "Its webhooks have a body of their own, which Slack refuses: a relay must flatten it",

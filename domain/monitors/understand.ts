@@ -2,7 +2,7 @@ import { allow, type Decision, refuse } from "../decision.ts";
 import { cut, fingerprint, oneLine } from "../text.ts";
 import type { FlatAlert } from "./flat.ts";
 import { momentOf } from "./moment.ts";
-import type { Monitor } from "./monitor.ts";
+import type { Words } from "./monitor.ts";
 import type { Signal, SignalStatus } from "./signal.ts";
 import type { Urgency } from "./urgency.ts";
 import { COMMON_WORDS, wordKey } from "./words.ts";
@@ -18,8 +18,8 @@ const LINK_MAX = 2900;
 export interface Meaning {
   /** The connected sender's id: it counts more than what the alert says of itself. */
   source?: string;
-  /** Which kind of monitor it is; nothing if that is not known. */
-  kind?: Monitor | undefined;
+  /** What words mean to its kind of monitor; nothing if that is not known. */
+  words?: Words | undefined;
   /** What its words mean to the team, over all else; the words as `wordKey` writes them. */
   severity?: Readonly<Record<string, Urgency>>;
   status?: Readonly<Record<string, SignalStatus>>;
@@ -50,7 +50,7 @@ export function understand(
   const assumed: string[] = [];
   const severity = found(flat.severity, [
     meaning.severity,
-    meaning.kind?.words.severity,
+    meaning.words?.severity,
     COMMON_WORDS.severity,
   ]);
   if (flat.severity.trim() && !severity) {
@@ -58,7 +58,7 @@ export function understand(
   }
   const status = found(flat.status, [
     meaning.status,
-    meaning.kind?.words.status,
+    meaning.words?.status,
     COMMON_WORDS.status,
   ]);
   if (flat.status.trim() && !status) {

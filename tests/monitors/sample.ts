@@ -11,7 +11,7 @@ export function signalsIn(monitor: Monitor, body: unknown): Signal[] {
   return monitor.read(structuredClone(body)).map((flat) => {
     const understood = understand(
       flat,
-      { kind: monitor, otherwise: "medium" },
+      { words: monitor.words, otherwise: "medium" },
       NOW,
     );
     assert(understood.ok, understood.ok ? "" : understood.message);

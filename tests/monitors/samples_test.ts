@@ -5,7 +5,9 @@ import { datadog } from "../../domain/monitors/datadog.ts";
 import { grafana } from "../../domain/monitors/grafana.ts";
 import { newrelic } from "../../domain/monitors/newrelic.ts";
 import { pagerduty } from "../../domain/monitors/pagerduty.ts";
+import { MONITORS } from "../../domain/monitors/registry.ts";
 import { sentry } from "../../domain/monitors/sentry.ts";
+import { wordsOfKind } from "../../domain/monitors/words_of.ts";
 import { checkSample, type Sample, signalIn, signalsIn } from "./sample.ts";
 
 const group = {
@@ -357,4 +359,11 @@ Deno.test("PagerDuty says who is at it, and that it is not over", () => {
     signalIn(pagerduty, incident("acknowledged")).status,
     "acknowledged",
   );
+});
+
+Deno.test("what takes in alerts knows the words of every kind of monitor", () => {
+  for (const { id, words } of MONITORS) {
+    assertEquals(wordsOfKind(id), words, id);
+  }
+  assertEquals(wordsOfKind("toString"), undefined);
 });
