@@ -25,6 +25,7 @@ import { readMessage } from "../slack/read_message.ts";
 import { isOurs } from "../slack/sent.ts";
 import { whisper } from "./answered.ts";
 import type { Done } from "./change.ts";
+import { declareBySign } from "./declare_by_sign.ts";
 import { giveTask } from "./give_task.ts";
 import { rewrite } from "./rewrite.ts";
 
@@ -46,7 +47,8 @@ export interface HeardSign {
  * matter whether what is heard of was put on or taken away, comes twice, late
  * or after what came later. What cannot be done is said to the person alone.
  *
- * One call where there is no incident; six until the message bears our own emoji.
+ * Where there is no incident, the message may become one: two calls, unless the
+ * emoji says so. Else six until the message bears our own.
  *
  * @param connect Makes a connection to Slack with a run's time of its own.
  * @throws SlackApiError when the person could not be told, or HeldByTwin
@@ -72,15 +74,20 @@ export async function captureBySign(
 
 async function capture(
   connect: () => Slack,
-  { channel, ts, emoji, link, person }: HeardSign,
+  heard: HeardSign,
 ): Promise<Decision<Done | undefined>> {
+  const { channel, ts, emoji, link, person } = heard;
   const slack = connect();
   const known = await lookUpIncident(slack, channel);
-  if (!known || ts === known.cardTs || person === known.bot) {
+  if (!known) {
+    if (emoji) await declareBySign(connect, heard);
+    return allow(undefined);
+  }
+  if (ts === known.cardTs || person === known.bot) {
     return allow(undefined);
   }
   const as = emoji ? meaningOf(emoji, known.signs) : "capture";
-  if (!as) return allow(undefined);
+  if (!as || as === "declare") return allow(undefined);
   const place = { channel, ts, link };
   if (as === "task") return await makeTask(slack, known, place, person);
   return await rewrite(connect, {

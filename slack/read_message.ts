@@ -43,6 +43,7 @@ async function inThread(
     oldest: ts,
     latest: ts,
     inclusive: true,
+    include_all_metadata: true,
     limit: 2,
   });
   return answer?.messages.find((message: Answer) => message.ts === ts);

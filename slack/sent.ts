@@ -14,6 +14,14 @@ export function isOurs(message: Answer): boolean {
   return message.metadata?.event_type === EVENT_TYPE;
 }
 
+/** The alert that a message of ours shows, by id; nothing for any other. */
+export function alertShown(message: Answer): string | undefined {
+  const key = message.metadata?.event_payload?.key;
+  return isOurs(message) && typeof key === "string"
+    ? /^alert\/([^/]+)\//.exec(key)?.[1]
+    : undefined;
+}
+
 /** How many messages are looked through at the most: ten pages. */
 const PAGES = 10;
 const PAGE = 200;

@@ -28,6 +28,7 @@ const onReactionAdded: Trigger<typeof OnSign.definition> = {
           { statement: '{{data.reaction}} == "dart"' },
           { statement: '{{data.reaction}} == "no_entry_sign"' },
           { statement: '{{data.reaction}} == "clipboard"' },
+          { statement: '{{data.reaction}} == "fire"' },
         ],
       },
     },

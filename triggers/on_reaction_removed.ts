@@ -27,6 +27,7 @@ const onReactionRemoved: Trigger<typeof OnSign.definition> = {
           { statement: '{{data.reaction}} == "dart"' },
           { statement: '{{data.reaction}} == "no_entry_sign"' },
           { statement: '{{data.reaction}} == "clipboard"' },
+          { statement: '{{data.reaction}} == "fire"' },
         ],
       },
     },

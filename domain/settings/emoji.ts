@@ -8,6 +8,7 @@ export const SIGN_IDS = [
   "confirmed",
   "ruled_out",
   "task",
+  "declare",
 ] as const;
 
 export type SignId = typeof SIGN_IDS[number];
@@ -23,6 +24,7 @@ export const SIGN_NAMES: Record<SignId, string> = {
   confirmed: "Confirmed",
   ruled_out: "Ruled out",
   task: "Task",
+  declare: "Declare an incident, outside of one",
 };
 
 export const DEFAULT_SIGNS: Signs = {
@@ -32,6 +34,7 @@ export const DEFAULT_SIGNS: Signs = {
   confirmed: "dart",
   ruled_out: "no_entry_sign",
   task: "clipboard",
+  declare: "fire",
 };
 
 /** With this Incd itself says that a message is kept. */

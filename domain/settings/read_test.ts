@@ -83,7 +83,7 @@ Deno.test("readSettings() never makes the app unusable", () => {
           settings.severities.some((s) => s.id === settings.defaultSeverity),
         );
         assert(settings.types.some((t) => t.id === settings.defaultType));
-        assertEquals(new Set(Object.values(settings.emoji)).size, 6);
+        assertEquals(new Set(Object.values(settings.emoji)).size, 7);
         for (const { type, severity } of settings.templates) {
           assert(settings.types.some((t) => t.id === type));
           assert(settings.severities.some((s) => s.id === severity));

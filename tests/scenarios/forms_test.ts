@@ -12,6 +12,7 @@ import {
 import { type Cost, costOf } from "../support/cost.ts";
 import { executions, startIncd } from "../support/incd.ts";
 import { fill, sceneOf } from "../support/scene.ts";
+import { ALERT, high } from "../support/storm.ts";
 
 /** Names of the link triggers that open a form: they are given what it takes to open one. */
 const WITH_FORM = FILES.filter(({ type, inputs = {} }) =>
@@ -24,6 +25,14 @@ const BEHIND_BUTTONS: Omit<Command, "seen">[] = [
     name: "Button: answer a reminder",
     waits: true,
     act: ({ commander, direct }) => commander.press(direct, "Write update"),
+  },
+  {
+    name: "Button: not an incident",
+    before: async ({ running }) => {
+      await running.webhook(ALERT, { ...high(1), severity: "low" });
+      await running.settle();
+    },
+    act: ({ commander }) => commander.press("alerts", "Not an incident"),
   },
   {
     name: "Button: reopen",
