@@ -31,7 +31,6 @@ import { AnswerQuestionWorkflow } from "./workflows/answer_question.ts";
 import { AnswerReminderWorkflow } from "./workflows/answer_reminder.ts";
 import { AmendWorkflow } from "./workflows/amend.ts";
 import { AnswerTaskWorkflow } from "./workflows/answer_task.ts";
-import { DeclareFromWebhook } from "./workflows/declare_from_webhook.ts";
 import { DeclareIncident } from "./workflows/declare_incident.ts";
 import { FinishDeclarationWorkflow } from "./workflows/finish_declaration.ts";
 import { FollowWorkflow } from "./workflows/follow.ts";
@@ -72,7 +71,6 @@ export default Manifest({
     AnswerReminderWorkflow,
     AmendWorkflow,
     AnswerTaskWorkflow,
-    DeclareFromWebhook,
     DeclareIncident,
     FinishDeclarationWorkflow,
     HelpWorkflow,

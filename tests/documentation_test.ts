@@ -1,6 +1,8 @@
-import { assertEquals } from "@std/assert";
+import { assertEquals, assertStringIncludes } from "@std/assert";
 import { settingsItem } from "../dev/tools/settings_item.ts";
 import { reason } from "../domain/messages/problems.ts";
+import { FLAT_FIELDS } from "../domain/monitors/flat.ts";
+import { MONITORS } from "../domain/monitors/registry.ts";
 import manifest from "../manifest.ts";
 import { EXPOSED } from "./support/exposed_steps.ts";
 
@@ -73,6 +75,35 @@ Deno.test("docs/errors.md explains each reason in the words that people read", a
   );
 });
 
+Deno.test("docs/monitors has a page for each monitor, with what to click and paste, and a row", async () => {
+  const rows = tableUnder(await read("docs/monitors/README.md"), "## Which monitors");
+  const plainly = (text: string) => text.replace(/\s+/g, " ");
+
+  for (const { id, template, steps } of MONITORS) {
+    const page = await read(`docs/monitors/${id}.md`);
+    assertStringIncludes(page, template, id);
+    for (const step of steps) {
+      assertStringIncludes(plainly(page), plainly(step));
+    }
+  }
+  assertEquals(
+    rows,
+    MONITORS.map(({ id, name, reach }) => [
+      `[${name}](${id}.md)`,
+      reach === "direct" ? "direct" : "needs a relay",
+    ]),
+  );
+});
+
+Deno.test("docs/monitors/contract.md says what each key of the body is", async () => {
+  const rows = tableUnder(
+    await read("docs/monitors/contract.md"),
+    "## The keys",
+  );
+
+  assertEquals(rows.map(([key]) => plain(key!)).sort(), [...FLAT_FIELDS].sort());
+});
+
 Deno.test("what the documentation links to and names exists", async () => {
   const missing: string[] = [];
   for (const file of await documents()) {
@@ -122,7 +153,7 @@ function read(path: string): Promise<string> {
 /** Every page of the documentation, relative to the root. */
 async function documents(): Promise<string[]> {
   const found = ["workspace/README.md"];
-  for (const folder of ["", "docs/", "docs/decisions/"]) {
+  for (const folder of ["", "docs/", "docs/decisions/", "docs/monitors/"]) {
     for await (const { name } of Deno.readDir(new URL(folder, ROOT))) {
       if (name.endsWith(".md")) found.push(folder + name);
     }

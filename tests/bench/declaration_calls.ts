@@ -2,6 +2,7 @@ import type { Execution } from "../../workspace/engine/executions.ts";
 import type { RunningWorkspace } from "../../workspace/mod.ts";
 import { executions, startIncd } from "../support/incd.ts";
 import type { Figure } from "./figure.ts";
+import { declareByWebhook } from "../support/admins_webhook.ts";
 
 interface Scenario {
   name: string;
@@ -62,7 +63,7 @@ async function withForm(
 }
 
 async function fromMonitor(running: RunningWorkspace): Promise<number> {
-  await running.webhook("Incident: declare from a monitor", {
+  await declareByWebhook(running, {
     source: "alertmanager",
     title: "Checkout answers with errors",
     severity: "sev1",

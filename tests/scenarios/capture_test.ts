@@ -190,6 +190,7 @@ Deno.test("the settings say which emoji mean what", async () => {
         confirmed: "dart",
         ruled_out: "no_entry_sign",
         task: "clipboard",
+        declare: "fire",
       },
     }),
   });

@@ -2,6 +2,7 @@ import { assert, assertEquals, assertStringIncludes } from "@std/assert";
 import type { RunningWorkspace } from "../../workspace/mod.ts";
 import type { Person } from "../../workspace/people.ts";
 import { declare, startIncd, wordsOf, written } from "../support/incd.ts";
+import { declareByWebhook } from "../support/admins_webhook.ts";
 
 const MINUTE = 60_000;
 
@@ -21,7 +22,7 @@ async function fromMonitor(
   running: RunningWorkspace,
   severity: string,
 ): Promise<string> {
-  await running.webhook("Incident: declare from a monitor", {
+  await declareByWebhook(running, {
     source: "alertmanager",
     title: "Checkout errors",
     severity,

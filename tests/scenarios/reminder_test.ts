@@ -11,6 +11,7 @@ import {
   written,
 } from "../support/incd.ts";
 import { runBuilt } from "../support/workflow_builder.ts";
+import { declareByWebhook } from "../support/admins_webhook.ts";
 
 const MINUTE = 60_000;
 
@@ -186,7 +187,7 @@ Deno.test("no reminder once the incident is resolved, and none where no update i
 
 Deno.test("where nobody can be reminded privately it is said in the channel, once", async () => {
   await using running = await startIncd();
-  await running.webhook("Incident: declare from a monitor", {
+  await declareByWebhook(running, {
     source: "grafana",
     title: "Checkout errors",
     severity: "sev1",

@@ -9,8 +9,8 @@ import {
   unhurried,
   written,
 } from "../support/incd.ts";
+import { declareByWebhook } from "../support/admins_webhook.ts";
 
-const WEBHOOK = "Incident: declare from a monitor";
 const ALERT = {
   source: "alertmanager",
   title: "Checkout errors",
@@ -86,12 +86,12 @@ for (
     // 09:05: nine minutes later is in another ten minutes of the hour.
     await running.advance(5 * 60_000);
 
-    await running.webhook(WEBHOOK, ALERT);
+    await declareByWebhook(running, ALERT);
     if (ms) {
       await running.settle();
       await running.advance(ms);
     }
-    await running.webhook(WEBHOOK, ALERT);
+    await declareByWebhook(running, ALERT);
     await running.settle();
     await running.advance(15 * 60_000);
 
@@ -108,10 +108,10 @@ for (
 Deno.test("the same alert an hour later is a new incident", async () => {
   await using running = await startIncd();
 
-  await running.webhook(WEBHOOK, ALERT);
+  await declareByWebhook(running, ALERT);
   await running.settle();
   await running.advance(3_600_000);
-  await running.webhook(WEBHOOK, ALERT);
+  await declareByWebhook(running, ALERT);
   await running.settle();
 
   assertEquals(incidents(running.person("ana")), [
@@ -123,9 +123,9 @@ Deno.test("the same alert an hour later is a new incident", async () => {
 Deno.test("one dedup key is one incident, whatever the text says by now", async () => {
   await using running = await startIncd();
 
-  await running.webhook(WEBHOOK, { ...ALERT, dedup_key: "k1" });
+  await declareByWebhook(running, { ...ALERT, dedup_key: "k1" });
   await running.settle();
-  await running.webhook(WEBHOOK, {
+  await declareByWebhook(running, {
     ...ALERT,
     title: "Checkout errors (14 %)",
     dedup_key: "k1",

@@ -10,6 +10,7 @@ import {
   written,
 } from "../support/incd.ts";
 import { runBuilt } from "../support/workflow_builder.ts";
+import { declareByWebhook } from "../support/admins_webhook.ts";
 
 /** Who holds which role, by handle. */
 async function holders(
@@ -36,7 +37,7 @@ function whispersTo(person: Person, channel: string): string[] {
 
 /** An incident that a monitor declared, so that nobody commands. */
 async function withoutCommander(running: RunningWorkspace): Promise<string> {
-  await running.webhook("Incident: declare from a monitor", {
+  await declareByWebhook(running, {
     source: "alertmanager",
     title: "Checkout errors",
   });

@@ -238,8 +238,7 @@ Deno.test("a form that is closed sets up nothing", async () => {
 
 Deno.test("the triggers of monitors are left alone", async () => {
   await using running = await startBare();
-  const webhook = (await import("../../triggers/declare_from_webhook.ts"))
-    .default;
+  const webhook = (await import("../../triggers/alert.ts")).default;
   const { triggers } = running.workspace.engine;
   const make = () => triggers.create(webhook as never);
   const made = JSON.stringify([make(), make()]);

@@ -8,8 +8,8 @@ import {
   written,
 } from "../support/incd.ts";
 import { runBuilt } from "../support/workflow_builder.ts";
+import { declareByWebhook } from "../support/admins_webhook.ts";
 
-const NAME = "Incident: declare from a monitor";
 const ALERT = {
   source: "alertmanager",
   title: "Checkout answers with errors",
@@ -46,7 +46,7 @@ Deno.test("the curl that the page shows for alerts puts one before people", asyn
 Deno.test("a monitor's incident has its people, and says who declared", async () => {
   await using running = await startIncd({ settings: "demo" });
 
-  await running.webhook(NAME, ALERT);
+  await declareByWebhook(running, ALERT);
   await running.settle();
 
   const daniel = running.person("daniel");
@@ -61,7 +61,7 @@ Deno.test("a monitor's incident has its people, and says who declared", async ()
 Deno.test("a nested body is refused as Slack does, and nothing starts", async () => {
   await using running = await startIncd();
 
-  const { answer } = await running.webhook(NAME, {
+  const { answer } = await declareByWebhook(running, {
     ...ALERT,
     labels: { service: "checkout" },
   });
@@ -75,7 +75,7 @@ Deno.test("a nested body is refused as Slack does, and nothing starts", async ()
 Deno.test("a monitor's unknown severity becomes the default and is said on the card", async () => {
   await using running = await startIncd();
 
-  await running.webhook(NAME, { ...ALERT, severity: "p1", type: "" });
+  await declareByWebhook(running, { ...ALERT, severity: "p1", type: "" });
   await running.settle();
 
   const [record] = await stored(running, "incidents");
@@ -92,7 +92,7 @@ Deno.test("a monitor's long title is cut, and stands whole in the description", 
   await using running = await startIncd();
   const title = "Checkout ".repeat(40).trim();
 
-  await running.webhook(NAME, { source: "nagios", title });
+  await declareByWebhook(running, { source: "nagios", title });
   await running.settle();
 
   const [record] = await stored(running, "incidents");
@@ -103,7 +103,7 @@ Deno.test("a monitor's long title is cut, and stands whole in the description", 
 Deno.test("without a title nothing starts, and the log says what is missing", async () => {
   await using running = await startIncd();
 
-  await running.webhook(NAME, { source: "nagios" });
+  await declareByWebhook(running, { source: "nagios" });
   await running.settle();
 
   assertEquals(await stored(running, "incidents"), []);
@@ -116,8 +116,8 @@ Deno.test("without a title nothing starts, and the log says what is missing", as
 Deno.test("a monitor that leaves its name empty is not refused for an unknown severity", async () => {
   await using running = await startIncd();
 
-  await running.webhook(NAME, { ...ALERT, source: "", severity: "p1" });
-  await running.webhook(NAME, { ...ALERT, source: "", severity: "p1" });
+  await declareByWebhook(running, { ...ALERT, source: "", severity: "p1" });
+  await declareByWebhook(running, { ...ALERT, source: "", severity: "p1" });
   await running.settle();
 
   const records = await stored(running, "incidents");
@@ -139,7 +139,7 @@ Deno.test("a monitor's incident that Slack does not open is told in #incidents, 
   });
   const ana = running.person("ana");
 
-  await running.webhook(NAME, ALERT);
+  await declareByWebhook(running, ALERT);
   await running.settle();
   const [told] = written(ana, "incidents").map(wordsOf);
   await running.advance(16 * 60_000);

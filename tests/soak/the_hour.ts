@@ -4,6 +4,7 @@ import type { RunningWorkspace } from "../../workspace/mod.ts";
 import { declare, incidents, startIncd } from "../support/incd.ts";
 import { ACTIONS, type Asked, checkAsked } from "../support/hour_actions.ts";
 import { assertSound } from "../support/sound.ts";
+import { declareByWebhook } from "../support/admins_webhook.ts";
 
 export const name = "the-hour";
 
@@ -139,7 +140,7 @@ async function declared(
   if (!byMonitor) {
     return (await declare(ana, { Title: title, Severity: severity }))!;
   }
-  await running.webhook("Incident: declare from a monitor", {
+  await declareByWebhook(running, {
     source: "alertmanager",
     title,
     severity,

@@ -8,6 +8,7 @@ import {
   wordsOf,
   written,
 } from "../support/incd.ts";
+import { declareByWebhook } from "../support/admins_webhook.ts";
 
 export const name = "together";
 
@@ -76,7 +77,7 @@ async function declared(
     const values = { Title: title, Description: description };
     await declare(running.person(by), values);
   } else {
-    await running.webhook("Incident: declare from a monitor", {
+    await declareByWebhook(running, {
       source: "a monitor",
       title,
       description,

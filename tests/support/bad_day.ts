@@ -4,6 +4,7 @@ import type { RunningWorkspace } from "../../workspace/mod.ts";
 import type { Person } from "../../workspace/people.ts";
 import { type Aftermath, aftermath } from "./aftermath.ts";
 import { type Setup, startIncd, unhurried } from "./incd.ts";
+import { declareByWebhook } from "./admins_webhook.ts";
 
 /** The two ways in which an incident is declared. */
 export type Way = "form" | "webhook";
@@ -59,7 +60,7 @@ async function declareStubbornly(person: Person): Promise<void> {
 }
 
 async function declareByMonitor(running: RunningWorkspace): Promise<void> {
-  await running.webhook("Incident: declare from a monitor", {
+  await declareByWebhook(running, {
     source: "alertmanager",
     title: "Checkout errors",
     severity: "sev1",
