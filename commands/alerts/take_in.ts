@@ -14,7 +14,7 @@ import { admit, type Unfit } from "../../domain/monitors/admit.ts";
 import type { Connection } from "../../domain/monitors/connection.ts";
 import type { FlatAlert } from "../../domain/monitors/flat.ts";
 import type { Signal } from "../../domain/monitors/signal.ts";
-import type { Slack } from "../../slack/api.ts";
+import { type Slack, unlessFailed } from "../../slack/api.ts";
 import { noteDelivery } from "../monitors/heard.ts";
 import { noteRefused } from "../monitors/refused.ts";
 import { alertId, sha256 } from "./digest.ts";
@@ -42,8 +42,8 @@ export interface Sent {
  * Takes in what a monitor has sent: kept first, then counted once, shown, and
  * joined to its incident, or one is opened. Constant cost, whatever there was before.
  *
- * @throws SlackApiError when it could not be kept or seen to; what was kept the
- * tick sees to. HeldByTwin when this step was delivered twice.
+ * @throws SlackApiError when it could not be seen to; what was kept the tick
+ * sees to. HeldByTwin when this step was delivered twice.
  */
 export async function takeIn(
   slack: Slack,
@@ -56,11 +56,17 @@ export async function takeIn(
     tokenHash: await sha256(flat.token.trim()),
     at: Date.now(),
   };
-  const [team] = await Promise.all([
+  const [team, kept] = await Promise.all([
     loadTeam(slack),
-    keepDelivery(slack, delivery),
+    unlessFailed(
+      () => keepDelivery(slack, delivery).then(() => undefined),
+      (error) => error,
+    ),
   ]);
-  return await seeTo(slack, team, delivery);
+  const taken = await seeTo(slack, team, delivery);
+  // What is neither kept nor seen to must at least be said.
+  if (kept && taken.kind === "left") throw kept;
+  return taken;
 }
 
 /**
