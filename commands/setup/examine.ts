@@ -46,11 +46,12 @@ export async function examine(
   };
   const ids = [...placesIn(settings).keys()];
   const channel = settings.announcementChannel;
-  const [unusable, groups, people] = await Promise.all([
+  const [unusable, alertChannels, groups, people] = await Promise.all([
     granted(
       async () => channel ? await whyUnusable(slack, channel) : undefined,
       undefined,
     ),
+    granted(() => unusableAmong(slack, alertChannelsOf(settings)), []),
     granted(() => unusableGroups(slack, ids.filter(isGroup)), []),
     granted(
       () => unfitPeople(slack, ids.filter((id) => !isGroup(id))),
@@ -61,11 +62,35 @@ export async function examine(
     ...known,
     scopes: [...scopes],
     channel: { id: channel, ...(unusable ? { unusable } : {}) },
+    alertChannels,
     groups,
     people: people.unfit,
     unseen: people.unseen,
     settings: problems,
   }, settings);
+}
+
+/** Where alerts are shown beside the channel for announcements. */
+function alertChannelsOf(
+  { alertChannel, services, announcementChannel }: Team["settings"],
+): string[] {
+  return [...new Set([alertChannel, ...services.map(({ channel }) => channel)])]
+    .filter((id) => id && id !== announcementChannel);
+}
+
+async function unusableAmong(
+  slack: Slack,
+  channels: string[],
+): Promise<Findings["alertChannels"]> {
+  const looked = await Promise.all(
+    channels.map(async (id) => ({
+      id,
+      unusable: await whyUnusable(slack, id),
+    })),
+  );
+  return looked.flatMap(({ id, unusable }) =>
+    unusable ? [{ id, unusable }] : []
+  );
 }
 
 async function unusableGroups(

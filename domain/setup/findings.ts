@@ -11,6 +11,8 @@ export interface Findings {
   /** Scopes that Slack has not granted, as far as a call has shown it. */
   scopes: string[];
   channel: { id: string; unusable?: Unusable };
+  /** Channels in which alerts cannot be shown as the settings say. */
+  alertChannels: { id: string; unusable: Unusable }[];
   people: { id: string; unfit: Unfit }[];
   /** People for whom there was no time. */
   unseen: number;
@@ -30,6 +32,13 @@ export interface Problem {
   key: string;
   sentence: string;
 }
+
+const ALERT_CHANNEL: Record<Unusable, string> = {
+  missing: "does not exist any more, or Incd may not see it",
+  archived: "is archived",
+  private: "is private",
+  shared: "is shared with another organisation, which reads them",
+};
 
 const CHANNEL: Record<Unusable, string> = {
   missing:
@@ -60,6 +69,12 @@ export function problemsOf(findings: Findings, settings: Settings): Problem[] {
         }`,
       }]
       : []),
+    ...findings.alertChannels.map(({ id, unusable }) => ({
+      key: `alerts/${id}/${unusable}`,
+      sentence: `<#${id}>, where alerts are shown, ${
+        ALERT_CHANNEL[unusable]
+      }. Choose another in *Incident settings*`,
+    })),
     ...findings.people.map(({ id, unfit }) => ({
       key: `person/${id}/${unfit}`,
       sentence: `<@${id}> ${UNFIT[unfit]}. Named for ${

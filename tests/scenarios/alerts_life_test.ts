@@ -7,6 +7,7 @@ import {
   wordsOf,
   written,
 } from "../support/incd.ts";
+import { setUp } from "../support/bare.ts";
 import { recordIn } from "../support/record_in.ts";
 import { ALERT, high, keptAlerts } from "../support/storm.ts";
 import { runBuilt } from "../support/workflow_builder.ts";
@@ -38,7 +39,7 @@ Deno.test("when all alerts of an incident have cleared its card and its channel 
   assertStringIncludes(half, "1 firing");
   assertStringIncludes(all[0]!, "All have cleared (2)");
   assert(
-    all.slice(1).some((words) => words.includes("All alerts have cleared")),
+    all.slice(1).some((words) => words.includes("All 2 alerts have cleared")),
     all.slice(1).join("\n"),
   );
   assertEquals(incidents(ana), [name]);
@@ -136,4 +137,22 @@ Deno.test("a delivery that cannot be kept is seen to all the same", async () => 
   await send(running, high(1));
 
   assertEquals(incidents(running.person("ana")).length, 1);
+});
+
+Deno.test("a channel for alerts that is archived is named when Incd looks at itself; alerts are shown elsewhere meanwhile", async () => {
+  await using running = await startIncd({
+    settings: (workspace) => ({
+      ...demoSettings(workspace),
+      alertChannel: workspace.state.channelNamed("payments")!.id,
+    }),
+  });
+  const ana = running.person("ana");
+  await ana.archive("payments");
+
+  await send(running, { ...high(1), severity: "low" });
+  await setUp(ana);
+
+  assertEquals(written(ana, "alerts").length, 1);
+  const read = ana.directMessages().map(wordsOf).join("\n");
+  assertStringIncludes(read, "where alerts are shown, is archived");
 });
