@@ -1,5 +1,5 @@
 import { closedRecord } from "../../datastores/closed_incidents/store.ts";
-import { lookUpIncident } from "../../datastores/incidents/store.ts";
+import { getIncident, lookUpIncident } from "../../datastores/incidents/store.ts";
 import type { IncidentRecord } from "../../domain/incident/record.ts";
 import type { Slack } from "../../slack/api.ts";
 
@@ -20,7 +20,9 @@ export async function goesOnIn(
   let at = channel;
   for (let hop = 0; hop < HOPS; hop++) {
     const record = await lookUpIncident(slack, at) ??
-      (await closedRecord(slack, at))?.record;
+      (await closedRecord(slack, at))?.record ??
+      // Somebody has named it: then it was opened a moment ago.
+      await getIncident(slack, at);
     if (!record?.movedTo) return record;
     at = record.movedTo;
   }

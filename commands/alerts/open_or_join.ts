@@ -38,10 +38,9 @@ export async function openOrJoin(
   const asked = declaredBy(alert, team.settings, person);
   const place = found && found !== "declined"
     ? { record: found }
-    : person
-    ? await opened(slack, alert, asked)
-    : !await isStorm(slack, cameAt) && await takesSlot(slack, alert, cameAt)
-    ? await opened(slack, alert, asked)
+    : person || held.group.opening ||
+        !await isStorm(slack, cameAt) && await takesSlot(slack, alert, cameAt)
+    ? await opened(slack, held.group, alert, asked)
     : await inStorm(around, alert, asked);
   if (!place) {
     await keepGroup(slack, { id: alert.group }, held.release);
@@ -104,19 +103,31 @@ async function takesSlot(
   return false;
 }
 
-/** Nothing if another run is at the very same declaration. */
+/**
+ * Opens an incident for a group, or goes on with the one that was being opened.
+ * Nothing if another run is at the very same declaration.
+ */
 async function opened(
   slack: Slack,
+  group: Group,
   alert: Alert,
   asked: Asked,
 ): Promise<{ record: IncidentRecord; isNew: true } | undefined> {
-  const created = await createChannel(slack, causeOf(alert), {
-    asked,
-    declaredAt: Date.now(),
-    finish: true,
-    earlier: "",
-  });
+  const cause = group.opening || causeOf(alert);
+  const fresh = { asked, declaredAt: Date.now(), finish: true, earlier: "" };
+  if (!group.opening) {
+    await keepGroup(slack, { id: group.id, opening: cause });
+  }
+  // What the first one declared stays: its channel may be there already.
+  const before = group.opening ? await createChannel(slack, cause) : undefined;
+  const created = !before || before.kind === "refused" && !before.declaration
+    ? await createChannel(slack, cause, fresh)
+    : before;
   if (created.kind === "failed") throw created.error;
+  // Opened long ago by somebody who could not write down that it was.
+  if (created.kind === "created" && isOver(created.record.lifecycle)) {
+    return await opened(slack, { ...group, opening: "" }, alert, asked);
+  }
   return created.kind === "created"
     ? { record: created.record, isNew: true }
     : undefined;
@@ -133,7 +144,10 @@ async function inStorm(
   const found = await incidentOf(slack, storm.group, alert, cameAt);
   const place = found && found !== "declined"
     ? { record: found }
-    : await opened(slack, alert, { ...asked, title: STORM_TITLE });
+    : await opened(slack, storm.group, alert, {
+      ...asked,
+      title: STORM_TITLE,
+    });
   await keepGroup(
     slack,
     place
@@ -155,6 +169,7 @@ function grown(
   return group.incident === incident
     ? {
       ...group,
+      opening: "",
       newsAt: Math.max(group.newsAt, cameAt),
       urgency: worseBy(alert.urgency, group.urgency) > 0
         ? alert.urgency
@@ -163,6 +178,7 @@ function grown(
     : {
       id,
       incident,
+      opening: "",
       openedAt: cameAt,
       newsAt: cameAt,
       urgency: alert.urgency,

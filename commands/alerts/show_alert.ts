@@ -62,6 +62,8 @@ async function post(
       channel,
       key: `alert/${alert.id}/${alert.round}`,
       message,
+      // What came before may have posted it without hearing that it did.
+      ...(repeat || alert.count > 1 ? { standsSince: alert.firstAt } : {}),
     }], { look: repeat, since: alert.firstAt });
     if (outcome!.ok) {
       const { channel: id = "", ts = "" } = outcome!;

@@ -11,6 +11,8 @@ export const AlertGroups = DefineDatastore({
   attributes: {
     id: { type: string },
     incident: { type: string },
+    /** The declaration with which one is being opened. */
+    opening: { type: string },
     /** Milliseconds since 1970. */
     opened_at: { type: number },
     news_at: { type: number },

@@ -56,7 +56,7 @@ export async function peekGroup(slack: Slack, id: string): Promise<boolean> {
  */
 export async function keepGroup(
   slack: Slack,
-  { id, incident, openedAt, newsAt, urgency }:
+  { id, incident, opening, openedAt, newsAt, urgency }:
     & Pick<Group, "id">
     & Partial<Group>,
   release: Answer = {},
@@ -66,6 +66,7 @@ export async function keepGroup(
     item: {
       id: await keyOf(id),
       ...(incident === undefined ? {} : { incident }),
+      ...(opening === undefined ? {} : { opening }),
       ...(openedAt === undefined ? {} : { opened_at: openedAt }),
       ...(newsAt === undefined ? {} : { news_at: newsAt }),
       ...(urgency === undefined ? {} : { urgency }),
@@ -87,6 +88,7 @@ async function keyOf(id: string): Promise<string> {
 function fromItem(item: Answer): Omit<Group, "id"> {
   return {
     incident: item.incident ?? "",
+    opening: item.opening ?? "",
     openedAt: item.opened_at ?? 0,
     newsAt: item.news_at ?? 0,
     urgency: item.urgency ?? "low",

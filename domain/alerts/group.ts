@@ -20,6 +20,11 @@ export interface Group {
   id: string;
   /** Channel of the incident that was opened last; "" if none was. */
   incident: string;
+  /**
+   * The cause by which one is being opened, "" if none is: whoever comes after a
+   * run that broke off goes on with that one.
+   */
+  opening: string;
   /** When it was. */
   openedAt: number;
   /** When an alert of the group last came. */

@@ -62,12 +62,26 @@ class Intake {
         { group: STORM, urgency } as Alert,
         at,
       );
-      this.groups.set(id, { id, incident, openedAt: at, newsAt: at, urgency });
+      this.groups.set(id, {
+        id,
+        incident,
+        opening: "",
+        openedAt: at,
+        newsAt: at,
+        urgency,
+      });
       return incident;
     }
     const incident = `${id}@${at}`;
     this.opened.push({ id, at });
-    this.groups.set(id, { id, incident, openedAt: at, newsAt: at, urgency });
+    this.groups.set(id, {
+        id,
+        incident,
+        opening: "",
+        openedAt: at,
+        newsAt: at,
+        urgency,
+      });
     return incident;
   }
 }

@@ -1,3 +1,5 @@
+import { cut } from "../text.ts";
+import { plain } from "./inputs.ts";
 import type { Block } from "./message.ts";
 
 /** Slack's limit for a modal's title and the names of its buttons, characters. */
@@ -20,4 +22,21 @@ interface PlainText {
   type: string;
   text: string;
   emoji: boolean;
+}
+
+/** What every form has around its blocks; only the lowest of several tells when it is closed. */
+export function frame(
+  callbackId: string,
+  title: string,
+  close: string,
+  submit?: string,
+): Omit<Modal, "blocks"> {
+  return {
+    type: "modal",
+    callback_id: callbackId,
+    title: plain(cut(title, MODAL_TITLE_MAX)),
+    close: plain(close),
+    ...(submit ? { submit: plain(submit) } : {}),
+    notify_on_close: false,
+  };
 }

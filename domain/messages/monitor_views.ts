@@ -3,12 +3,12 @@ import { writeOwnWords } from "../monitors/own_words.ts";
 import { MONITORS, monitorOf } from "../monitors/registry.ts";
 import type { Signal } from "../monitors/signal.ts";
 import { URGENCIES, URGENCY_NAMES } from "../monitors/urgency.ts";
-import { cut, escape } from "../text.ts";
+import { escape } from "../text.ts";
 import { context, section } from "./blocks.ts";
 import { moment } from "./dates.ts";
-import { choice, plain, words } from "./inputs.ts";
+import { choice, words } from "./inputs.ts";
 import type { Block } from "./message.ts";
-import { type Modal, MODAL_TITLE_MAX } from "./modal.ts";
+import { frame, type Modal } from "./modal.ts";
 import { signalLines } from "./signal_lines.ts";
 
 /** The option for a monitor that is not connected yet; no id of one looks like it. */
@@ -322,20 +322,4 @@ function preformatted(text: string): Block {
 
 function remembered({ id }: Pick<Connection, "id">): string {
   return JSON.stringify({ monitor: id });
-}
-
-function frame(
-  callbackId: string,
-  title: string,
-  close: string,
-  submit?: string,
-): Omit<Modal, "blocks"> {
-  return {
-    type: "modal",
-    callback_id: callbackId,
-    title: plain(cut(title, MODAL_TITLE_MAX)),
-    close: plain(close),
-    ...(submit ? { submit: plain(submit) } : {}),
-    notify_on_close: false,
-  };
 }

@@ -4,8 +4,8 @@ import type { Settings } from "../settings/settings.ts";
 import { drawnFrom } from "../settings/slots.ts";
 import { cut, escape } from "../text.ts";
 import { section } from "./blocks.ts";
-import { choice, plain } from "./inputs.ts";
-import { type Modal, MODAL_TITLE_MAX } from "./modal.ts";
+import { choice } from "./inputs.ts";
+import { frame, type Modal } from "./modal.ts";
 
 /** Which form it is and what it was drawn from: kept in the form, read when it is sent. */
 export interface Drawn {
@@ -196,20 +196,4 @@ export function overtakenNotice(
     } changed this meanwhile.* What you typed still stands below; Save puts it in its place.`,
     ...lines.map((line) => `• ${line}`),
   ].join("\n");
-}
-
-function frame(
-  callbackId: string,
-  title: string,
-  close: string,
-  submit?: string,
-): Omit<Modal, "blocks"> {
-  return {
-    type: "modal",
-    callback_id: callbackId,
-    title: plain(cut(title, MODAL_TITLE_MAX)),
-    close: plain(close),
-    ...(submit ? { submit: plain(submit) } : {}),
-    notify_on_close: false,
-  };
 }

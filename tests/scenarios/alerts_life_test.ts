@@ -156,3 +156,53 @@ Deno.test("a channel for alerts that is archived is named when Incd looks at its
   const read = ana.directMessages().map(wordsOf).join("\n");
   assertStringIncludes(read, "where alerts are shown, is archived");
 });
+
+Deno.test("an incident that Slack did not open for an alert is opened once, whichever of its group comes next", async () => {
+  for (const when of ["before", "after"] as const) {
+    await using running = await startIncd({
+      settings: "demo",
+      faults: [{
+        on: "call",
+        function: "on_alert",
+        method: "conversations.create",
+        nth: 1,
+        does: "internal_error",
+        when,
+      }],
+    });
+    await running.advance(2_000);
+
+    await send(running, high(1));
+    await send(running, high(41));
+    await running.advance(11 * MINUTE_MS);
+
+    const [name, ...more] = incidents(running.person("ana"));
+    assertEquals(more, [], when);
+    const { alerts, title } = await recordIn(running, name!);
+    assertEquals([alerts.length, title], [2, high(1).title], when);
+  }
+});
+
+Deno.test("a message that Slack posted without saying so is the one that counts", async () => {
+  await using running = await startIncd({
+    settings: "demo",
+    faults: [{
+      on: "call",
+      function: "on_alert",
+      method: "chat.postMessage",
+      nth: 1,
+      does: "breaks",
+      when: "after",
+    }],
+  });
+  await running.advance(2_000);
+  const low = { ...high(1), severity: "low" };
+
+  await send(running, low);
+  await send(running, low);
+  await running.advance(6 * MINUTE_MS);
+
+  const [shown, ...more] = written(running.person("ana"), "alerts");
+  assertEquals(more, []);
+  assertStringIncludes(wordsOf(shown!), "Came 2 times");
+});

@@ -34,7 +34,7 @@ const FAULT: fc.Arbitrary<Fault> = fc.oneof(
   }),
 );
 
-const STORM = fc.record({
+export const STORM = fc.record({
   count: fc.integer({ min: 5, max: 50 }),
   overMs: fc.constantFrom(500, 10_000, 60_000),
   limits: fc.boolean(),
