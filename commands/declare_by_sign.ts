@@ -85,9 +85,7 @@ async function declare(
   }
   if (isOurs(message)) {
     const alert = alertShown(message);
-    return alert
-      ? await declareAlert(slack, alert, person)
-      : allow(undefined);
+    return alert ? await declareAlert(slack, alert, person) : allow(undefined);
   }
   return await declareFrom(connect, slack, heard, message);
 }

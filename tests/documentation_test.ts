@@ -76,7 +76,10 @@ Deno.test("docs/errors.md explains each reason in the words that people read", a
 });
 
 Deno.test("docs/monitors has a page for each monitor, with what to click and paste, and a row", async () => {
-  const rows = tableUnder(await read("docs/monitors/README.md"), "## Which monitors");
+  const rows = tableUnder(
+    await read("docs/monitors/README.md"),
+    "## Which monitors",
+  );
   const plainly = (text: string) => text.replace(/\s+/g, " ");
 
   for (const { id, template, steps } of MONITORS) {
@@ -101,7 +104,10 @@ Deno.test("docs/monitors/contract.md says what each key of the body is", async (
     "## The keys",
   );
 
-  assertEquals(rows.map(([key]) => plain(key!)).sort(), [...FLAT_FIELDS].sort());
+  assertEquals(
+    rows.map(([key]) => plain(key!)).sort(),
+    [...FLAT_FIELDS].sort(),
+  );
 });
 
 Deno.test("what the documentation links to and names exists", async () => {

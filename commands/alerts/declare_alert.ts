@@ -23,7 +23,10 @@ export async function declareAlert(
   id: string,
   person: string,
 ): Promise<Decision<string>> {
-  const [team, held] = await Promise.all([loadTeam(slack), holdAlert(slack, id)]);
+  const [team, held] = await Promise.all([
+    loadTeam(slack),
+    holdAlert(slack, id),
+  ]);
   if (!held) return alertBusy(WHAT);
   const { alert, release, repeat } = held;
   const why = !alert

@@ -1,5 +1,8 @@
 import { closedRecord } from "../../datastores/closed_incidents/store.ts";
-import { getIncident, lookUpIncident } from "../../datastores/incidents/store.ts";
+import {
+  getIncident,
+  lookUpIncident,
+} from "../../datastores/incidents/store.ts";
 import type { IncidentRecord } from "../../domain/incident/record.ts";
 import type { Slack } from "../../slack/api.ts";
 

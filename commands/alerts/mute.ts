@@ -34,7 +34,10 @@ export async function mute(
       `Cannot ${MUTE}: say in a few words why it is no incident`,
     );
   }
-  const [team, held] = await Promise.all([loadTeam(slack), holdAlert(slack, id)]);
+  const [team, held] = await Promise.all([
+    loadTeam(slack),
+    holdAlert(slack, id),
+  ]);
   if (!held) return alertBusy(MUTE);
   const { alert, release, repeat } = held;
   if (!alert || alert.incident) {

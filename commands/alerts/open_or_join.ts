@@ -2,7 +2,12 @@ import { getGroup, keepGroup } from "../../datastores/alert_groups/store.ts";
 import { claimSubjectFor } from "../../datastores/claims/store.ts";
 import type { Alert } from "../../domain/alerts/alert.ts";
 import { declaredBy, STORM_TITLE } from "../../domain/alerts/declared.ts";
-import { type Group, isSameWave, joins, STORM } from "../../domain/alerts/group.ts";
+import {
+  type Group,
+  isSameWave,
+  joins,
+  STORM,
+} from "../../domain/alerts/group.ts";
 import { SLOT_MS, SLOTS, slotSubject } from "../../domain/alerts/slots.ts";
 import type { Asked } from "../../domain/declaration/declare.ts";
 import { isOver, statusOf } from "../../domain/incident/lifecycle.ts";

@@ -4,7 +4,10 @@ import { waitingFor } from "../../domain/messages/monitor_messages.ts";
 import type { Secret } from "../../domain/messages/monitor_views.ts";
 import type { Connection } from "../../domain/monitors/connection.ts";
 import { monitorOf } from "../../domain/monitors/registry.ts";
-import { MONITOR_PREFIX, monitorTrigger } from "../../domain/monitors/trigger.ts";
+import {
+  MONITOR_PREFIX,
+  monitorTrigger,
+} from "../../domain/monitors/trigger.ts";
 import { sourceOf } from "../../domain/monitors/understand.ts";
 import type { Urgency } from "../../domain/monitors/urgency.ts";
 import { oneLine } from "../../domain/text.ts";

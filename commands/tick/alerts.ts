@@ -1,7 +1,7 @@
 import { hotAlerts } from "../../datastores/alerts/store.ts";
 import {
-  type KeptDelivery,
   keptDeliveries,
+  type KeptDelivery,
 } from "../../datastores/deliveries/store.ts";
 import { loadTeam, type Team } from "../../datastores/settings/store.ts";
 import type { Alert } from "../../domain/alerts/alert.ts";

@@ -56,7 +56,7 @@ class Intake {
     const storm = this.groups.get(STORM);
     const free = !(storm && isSameWave(storm, at)) &&
       this.opened.filter((one) => one.id !== STORM && at - one.at < SLOT_MS)
-        .length < SLOTS;
+          .length < SLOTS;
     if (!free && id !== STORM) {
       const incident = this.#incidentFor(
         { group: STORM, urgency } as Alert,
@@ -75,13 +75,13 @@ class Intake {
     const incident = `${id}@${at}`;
     this.opened.push({ id, at });
     this.groups.set(id, {
-        id,
-        incident,
-        opening: "",
-        openedAt: at,
-        newsAt: at,
-        urgency,
-      });
+      id,
+      incident,
+      opening: "",
+      openedAt: at,
+      newsAt: at,
+      urgency,
+    });
     return incident;
   }
 }

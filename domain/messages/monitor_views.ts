@@ -1,6 +1,6 @@
 import type { Connection } from "../monitors/connection.ts";
 import { writeOwnWords } from "../monitors/own_words.ts";
-import { MONITORS, monitorOf } from "../monitors/registry.ts";
+import { monitorOf, MONITORS } from "../monitors/registry.ts";
 import type { Signal } from "../monitors/signal.ts";
 import { URGENCIES, URGENCY_NAMES } from "../monitors/urgency.ts";
 import { escape } from "../text.ts";

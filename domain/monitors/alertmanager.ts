@@ -6,7 +6,10 @@ import { firstOf, listAt, pairsAt, textAt } from "./pick.ts";
 /** So many alerts of a group are told of one by one. */
 const LINES = 10;
 
-export const ALERTMANAGER_WORDS: Words = { severity: { none: "low" }, status: {} };
+export const ALERTMANAGER_WORDS: Words = {
+  severity: { none: "low" },
+  status: {},
+};
 
 /** Prometheus' own: https://prometheus.io/docs/alerting/latest/configuration/#webhook_config */
 export const alertmanager: Monitor = {

@@ -1,4 +1,9 @@
-import { FLAT_FIELDS, type FlatAlert, type FlatField, flatAlert } from "./flat.ts";
+import {
+  FLAT_FIELDS,
+  type FlatAlert,
+  flatAlert,
+  type FlatField,
+} from "./flat.ts";
 import { listAt, textAt } from "./pick.ts";
 
 /** Where each field stands in a body, for instance `alerts[0].labels.service`. */

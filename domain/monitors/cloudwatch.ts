@@ -3,7 +3,10 @@ import { type FlatAlert, flatAlert } from "./flat.ts";
 import type { Monitor, Words } from "./monitor.ts";
 import { firstOf, textAt, valueAt } from "./pick.ts";
 
-export const CLOUDWATCH_WORDS: Words = { severity: {}, status: { insufficientdata: "firing" } };
+export const CLOUDWATCH_WORDS: Words = {
+  severity: {},
+  status: { insufficientdata: "firing" },
+};
 
 /**
  * Alarms of AWS through EventBridge or SNS:

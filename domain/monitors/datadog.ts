@@ -4,15 +4,15 @@ import type { Monitor, Words } from "./monitor.ts";
 import { textAt, valueAt } from "./pick.ts";
 
 export const DATADOG_WORDS: Words = {
-    severity: {},
-    status: {
-      warn: "firing",
-      rewarn: "firing",
-      nodata: "firing",
-      renodata: "firing",
-      renotify: "firing",
-    },
-  };
+  severity: {},
+  status: {
+    warn: "firing",
+    rewarn: "firing",
+    nodata: "firing",
+    renodata: "firing",
+    renotify: "firing",
+  },
+};
 
 /** https://docs.datadoghq.com/integrations/webhooks/ */
 export const datadog: Monitor = {

@@ -4,10 +4,10 @@ import type { Monitor, Words } from "./monitor.ts";
 import { firstOf, textAt } from "./pick.ts";
 
 export const GRAFANA_WORDS: Words = {
-    severity: {},
-    // A rule that cannot be evaluated is told of as an alert of its own.
-    status: { nodata: "firing", error: "firing", pending: "firing" },
-  };
+  severity: {},
+  // A rule that cannot be evaluated is told of as an alert of its own.
+  status: { nodata: "firing", error: "firing", pending: "firing" },
+};
 
 /** https://grafana.com/docs/grafana/latest/alerting/configure-notifications/manage-contact-points/integrations/webhook-notifier/ */
 export const grafana: Monitor = {

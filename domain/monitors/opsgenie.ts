@@ -28,8 +28,7 @@ export const opsgenie: Monitor = {
     "Opsgenie ends on 5 April 2027: connect the monitors behind it themselves",
   ],
   read(body: unknown): FlatAlert[] {
-    const of = (...path: (string | number)[]) =>
-      textAt(body, "alert", ...path);
+    const of = (...path: (string | number)[]) => textAt(body, "alert", ...path);
     const action = textAt(body, "action");
     if (!ACTIONS.has(action.toLowerCase()) || !of("message")) return [];
     const priority = of("priority");
@@ -43,7 +42,9 @@ export const opsgenie: Monitor = {
       service: firstOf(of("entity"), of("tags", 0)),
       runbook_url: of("details", "runbook_url"),
       starts_at: of("createdAt"),
-      ends_at: action.toLowerCase() === "close" ? milliseconds(of("updatedAt")) : "",
+      ends_at: action.toLowerCase() === "close"
+        ? milliseconds(of("updatedAt"))
+        : "",
       labels: listAt(body, "alert", "tags")
         .map((_, n) => of("tags", n)).filter(Boolean).join(", "),
     })];

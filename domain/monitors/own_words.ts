@@ -26,7 +26,9 @@ export function readOwnWords<T extends string>(
     const right = line.slice(at + 1).trim().toLowerCase();
     const meaning = meanings.find((one) => one === right);
     if (!word) return unfit(`"${line}" is not of the form: word = meaning`);
-    if (!meaning) return unfit(`"${right}" is not one of ${list([...meanings])}`);
+    if (!meaning) {
+      return unfit(`"${right}" is not one of ${list([...meanings])}`);
+    }
     found.push([word, meaning]);
   }
   return allow(Object.fromEntries(found));

@@ -3,19 +3,19 @@ import type { Monitor, Words } from "./monitor.ts";
 import { firstOf, textAt } from "./pick.ts";
 
 export const PAGERDUTY_WORDS: Words = {
-    severity: {},
-    status: {
-      incidenttriggered: "firing",
-      incidentreopened: "firing",
-      incidentunacknowledged: "firing",
-      incidentescalated: "firing",
-      incidentdelegated: "firing",
-      incidentreassigned: "firing",
-      incidentpriorityupdated: "firing",
-      incidentacknowledged: "acknowledged",
-      incidentresolved: "resolved",
-    },
-  };
+  severity: {},
+  status: {
+    incidenttriggered: "firing",
+    incidentreopened: "firing",
+    incidentunacknowledged: "firing",
+    incidentescalated: "firing",
+    incidentdelegated: "firing",
+    incidentreassigned: "firing",
+    incidentpriorityupdated: "firing",
+    incidentacknowledged: "acknowledged",
+    incidentresolved: "resolved",
+  },
+};
 
 /** Webhooks v3: https://developer.pagerduty.com/docs/webhooks-overview */
 export const pagerduty: Monitor = {

@@ -3,15 +3,15 @@ import type { Monitor, Words } from "./monitor.ts";
 import { firstOf, textAt, valueAt } from "./pick.ts";
 
 export const SENTRY_WORDS: Words = {
-    severity: {},
-    status: {
-      critical: "firing",
-      warning: "firing",
-      archived: "resolved",
-      ignored: "resolved",
-      unresolved: "firing",
-    },
-  };
+  severity: {},
+  status: {
+    critical: "firing",
+    warning: "firing",
+    archived: "resolved",
+    ignored: "resolved",
+    unresolved: "firing",
+  },
+};
 
 /** https://docs.sentry.io/organization/integrations/integration-platform/webhooks/ */
 export const sentry: Monitor = {

@@ -227,7 +227,11 @@ function filled(template: string, variables: Record<string, string>): unknown {
 
 const secrets = { INCD_SOURCE: "mine", INCD_TOKEN: "t0" };
 
-const TEMPLATES: [typeof checkly, Record<string, string>, Record<string, string>][] = [
+const TEMPLATES: [
+  typeof checkly,
+  Record<string, string>,
+  Record<string, string>,
+][] = [
   [
     uptimerobot,
     {
@@ -369,6 +373,9 @@ Deno.test("a body that nobody has described is read by where things stand in it"
     ]),
     [["Disk full", "3", "y", ""], ["", "", "", ""]],
   );
-  assertEquals(readByPaths(body, { title: "__proto__.toString" })[0]!.title, "");
+  assertEquals(
+    readByPaths(body, { title: "__proto__.toString" })[0]!.title,
+    "",
+  );
   assertEquals(readByPaths(body, { title: "x" }, "nowhere"), []);
 });

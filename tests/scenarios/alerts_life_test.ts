@@ -1,12 +1,7 @@
 import { assert, assertEquals, assertStringIncludes } from "@std/assert";
 import { demoSettings } from "../../dev/demo/settings.ts";
 import type { RunningWorkspace } from "../../workspace/mod.ts";
-import {
-  incidents,
-  startIncd,
-  wordsOf,
-  written,
-} from "../support/incd.ts";
+import { incidents, startIncd, wordsOf, written } from "../support/incd.ts";
 import { setUp } from "../support/bare.ts";
 import { recordIn } from "../support/record_in.ts";
 import { ALERT, high, keptAlerts } from "../support/storm.ts";

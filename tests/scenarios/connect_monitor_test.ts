@@ -26,7 +26,10 @@ async function connect(
 
 function secretIn(person: Person): { token: string; shown: string } {
   const shown = JSON.stringify(person.modal());
-  return { token: /token[^A-Za-z0-9]+(?:t)?([A-Za-z0-9]{32})/.exec(shown)![1]!, shown };
+  return {
+    token: /token[^A-Za-z0-9]+(?:t)?([A-Za-z0-9]{32})/.exec(shown)![1]!,
+    shown,
+  };
 }
 
 async function send(

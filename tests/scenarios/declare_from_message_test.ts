@@ -58,7 +58,11 @@ Deno.test("a 🔥 in an incident's channel, or where Incd is not, declares nothi
   await running.settle();
 
   await ana.post("general", "This one too");
-  await ana.react("general", ana.channel("general").messages.at(-1)!.ts, "fire");
+  await ana.react(
+    "general",
+    ana.channel("general").messages.at(-1)!.ts,
+    "fire",
+  );
   await running.settle();
 
   assertEquals(incidents(ana), [name]);

@@ -4,7 +4,14 @@ import type { WebhookAnswer } from "../../workspace/engine/webhooks.ts";
 /** The webhook of a workflow that an admin has built from Incd's own steps. */
 export const ADMINS_WEBHOOK = "Built: declare from a monitor";
 
-const TEXTS = ["source", "title", "severity", "type", "description", "dedup_key"];
+const TEXTS = [
+  "source",
+  "title",
+  "severity",
+  "type",
+  "description",
+  "dedup_key",
+];
 
 /**
  * Posts to the webhook of a workflow as an admin builds it who wants each
