@@ -19,7 +19,8 @@ export type Acknowledgement =
  * Nothing if it is open already, or may be: then the step must not end, since
  * what is on the screen would be dead.
  *
- * @param command What to type to try again, as in "type /status".
+ * @param command What to type to try again, as in "type /status"; nothing where a
+ * button is pressed again.
  * @throws SlackApiError when there is surely no form; the person has read so.
  */
 export async function openForm(
@@ -29,7 +30,7 @@ export async function openForm(
     pointer: string;
     view: Modal;
     person: string;
-    command: string;
+    command?: string;
   },
 ): Promise<Answer | undefined> {
   try {
@@ -47,7 +48,9 @@ export async function openForm(
       user: person,
       key: `${slack.execution}/no-form`,
       message: answer(
-        `Slack did not open the form in time. If you do not see it, type /${command} and try again`,
+        `Slack did not open the form in time. If you do not see it, ${
+          command ? `type /${command} and try again` : "press the button again"
+        }`,
       ),
     }], FIRST_RUN);
     if (isUnclear(error)) return undefined;

@@ -43,6 +43,7 @@ export const azure: Monitor = {
         own("service"),
         textAt(body, "data", "essentials", "configurationItems", 0),
       ),
+      url: of("investigationLink"),
       runbook_url: own("runbook_url"),
       starts_at: of("firedDateTime"),
       ends_at: isOver ? of("resolvedDateTime") : "",

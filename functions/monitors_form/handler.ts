@@ -44,7 +44,7 @@ export default SlackFunction(
           pointer: inputs.interactivity.interactivity_pointer,
           view: isMute ? muteForm(which) : monitorsLoading(),
           person,
-          command: isMute ? "connect" : "connect a monitor",
+          ...(isMute ? {} : { command: "connect a monitor" }),
         });
         if (opened && !isMute) {
           await showInstead(slack, opened, await asTheyStand(slack, person));
