@@ -3,11 +3,14 @@ import { loadTeam } from "../../datastores/settings/store.ts";
 import type { Alert, Muted } from "../../domain/alerts/alert.ts";
 import { allow, type Decision, refuse } from "../../domain/decision.ts";
 import type { Slack } from "../../slack/api.ts";
+import { finish } from "../finish.ts";
 import { holdAlert } from "./held_alert.ts";
+import { settleAlert } from "./settle_alert.ts";
 import { showAlert } from "./show_alert.ts";
 
 /** As in "Cannot <what>". */
 export const MUTE = "keep the alert quiet";
+const UNMUTE = "show the alert again";
 
 /** Why something about an alert cannot be done at this moment. */
 export function alertBusy(what: string) {
@@ -58,4 +61,41 @@ export async function mute(
   );
   await keepAlert(slack, shown, release);
   return allow(shown);
+}
+
+/**
+ * Takes back that an alert is kept quiet: what fires is treated as if it had just come.
+ *
+ * @throws SlackApiError, or HeldByTwin when this step was delivered twice
+ */
+export async function unmute(
+  slack: Slack,
+  id: string,
+): Promise<Decision<Alert>> {
+  const [team, held] = await Promise.all([
+    loadTeam(slack),
+    holdAlert(slack, id),
+  ]);
+  if (!held) return alertBusy(UNMUTE);
+  const { alert, release, repeat } = held;
+  if (!alert?.muted) {
+    await releaseAlert(slack, id, release);
+    return refuse("already_so", `Cannot ${UNMUTE}: it is not kept quiet`);
+  }
+  const { muted: _, ...unmuted } = alert;
+  const now = Date.now();
+  const settled = await settleAlert(
+    { slack, team, repeat, now, cameAt: now },
+    unmuted,
+    alert.state === "firing" ? "repeated" : "cleared",
+  );
+  if (settled.kind === "left") {
+    await releaseAlert(slack, id, release);
+    return alertBusy(UNMUTE);
+  }
+  await keepAlert(slack, settled.alert, release);
+  if (settled.opened) {
+    await finish(slack, { cause: settled.opened.cause, asked: {} });
+  }
+  return allow(settled.alert);
 }

@@ -4,7 +4,7 @@ import { allow, type Decision, refuse } from "../../domain/decision.ts";
 import type { Slack } from "../../slack/api.ts";
 import { declareAlert } from "../alerts/declare_alert.ts";
 import { holdAlert } from "../alerts/held_alert.ts";
-import { alertBusy } from "../alerts/mute.ts";
+import { alertBusy, unmute } from "../alerts/mute.ts";
 import { showAlert } from "../alerts/show_alert.ts";
 import {
   type Question,
@@ -30,6 +30,12 @@ export const aboutAlert: Question = {
             said: `✓ It is an incident: <#${declared.value}>`,
           })
           : declared;
+      }
+      case "unmute": {
+        const unmuted = await unmute(slack, which);
+        return unmuted.ok
+          ? allow({ unfinished: [], said: "✓ It is shown as before" })
+          : unmuted;
       }
       default:
         return unknownAnswer(WHAT, answer);

@@ -101,6 +101,7 @@ function buttons(alert: Alert, shortcuts: Shortcuts): Block[] {
   const shown = [
     ...(alert.acknowledged ? [] : answering("acknowledge", "Acknowledge")),
     ...answering("declare", "Declare"),
+    ...(alert.muted ? answering("unmute", "Unmute") : []),
     ...(mute && !alert.muted
       ? [workflowButton("alert_mute", "Not an incident", mute.url, {
         which: alert.id,

@@ -84,9 +84,13 @@ Deno.test("a wrong token or no title is counted and told to admins once, and is 
   await ana.close();
   const before = ana.directMessages().length;
 
-  for (let n = 0; n < 4; n++) {
-    await send(running, { ...high(n), token: "guessed" });
-  }
+  await Promise.all(
+    [0, 1, 2, 3].map((n) =>
+      running.webhook("Monitor: Prod Alerts", { ...high(n), token: "guessed" })
+    ),
+  );
+  await running.settle();
+  await running.advance(6 * 60_000);
   await send(running, { title: " ", token, severity: "critical" });
 
   assertEquals(incidents(ana), []);
@@ -262,6 +266,22 @@ Deno.test("an alert that is no incident is kept quiet for a time, with the reaso
   assertStringIncludes(muted!, "A nightly job");
   assertEquals(after!.includes("A nightly job"), false);
   assertStringIncludes(after!, "Came 2 times");
+});
+
+Deno.test("what was kept quiet by mistake is shown again with one click", async () => {
+  await using running = await startIncd({ settings: "demo" });
+  const ana = running.person("ana");
+  await running.webhook(ALERT, { ...high(1), severity: "low" });
+  await running.settle();
+  await ana.press("alerts", "Not an incident");
+  await ana.submit({ "Why not?": "A nightly job" });
+
+  await ana.press("alerts", "Unmute");
+  await running.settle();
+
+  const [shown] = written(ana, "alerts").map(wordsOf);
+  assertEquals(shown!.includes("A nightly job"), false);
+  assertStringIncludes(shown!, "Not an incident");
 });
 
 Deno.test("somebody declares from an alert with one click", async () => {
