@@ -2,7 +2,12 @@ import fc from "fast-check";
 import type { Fault } from "../../workspace/faults/fault.ts";
 import type { RunningWorkspace } from "../../workspace/mod.ts";
 import { declare, incidents, startIncd } from "../support/incd.ts";
-import { ACTIONS, type Asked, checkAsked } from "../support/hour_actions.ts";
+import {
+  ACTIONS,
+  type Asked,
+  checkAsked,
+  onceEach,
+} from "../support/hour_actions.ts";
 import { assertSound } from "../support/sound.ts";
 import { declareByWebhook } from "../support/admins_webhook.ts";
 
@@ -115,12 +120,14 @@ export async function run(seed: number): Promise<void> {
   await gather(running, name);
   const asked: Asked[] = [];
   for (const [moment, { acts, seconds }] of moments.entries()) {
-    await Promise.all(acts.map(async ({ by, action, chance }, n) => {
-      const word = `word-${moment}-${n}`;
-      const one = { person: running.person(by), channel: name, word, chance };
-      const did = await ACTIONS[action]!.act(running, one);
-      if (did) asked.push({ ...one, ...did, action: ACTIONS[action]!.name });
-    }));
+    await Promise.all(
+      onceEach(acts).map(async ({ by, action, chance }, n) => {
+        const word = `word-${moment}-${n}`;
+        const one = { person: running.person(by), channel: name, word, chance };
+        const did = await ACTIONS[action]!.act(running, one);
+        if (did) asked.push({ ...one, ...did, action: ACTIONS[action]!.name });
+      }),
+    );
     await running.settle();
     await running.advance(seconds * 1_000);
   }

@@ -12,7 +12,7 @@ import type { RunningWorkspace } from "../../workspace/mod.ts";
 import type { Person } from "../../workspace/people.ts";
 import { assertPacked, PACKED_MS } from "../support/closing.ts";
 import { assertExported, isArchived } from "../support/exported.ts";
-import { type Asked, checkAsked } from "../support/hour_actions.ts";
+import { type Asked, checkAsked, onceEach } from "../support/hour_actions.ts";
 import { declare, startIncd } from "../support/incd.ts";
 import { kept, looking } from "../support/kept.ts";
 import { LIFE_ACTIONS } from "../support/life_actions.ts";
@@ -110,19 +110,21 @@ export async function run(seed: number): Promise<void> {
   for (const handle of HANDLES) await running.person(handle).join(incident);
   const asked: Asked[] = [];
   for (const [moment, { acts, minutes }] of moments.entries()) {
-    await Promise.all(acts.map(async ({ by, action, chance }, n) => {
-      const word = `word-${moment}-${n}`;
-      const one = {
-        person: running.person(by),
-        channel: incident,
-        word,
-        chance,
-      };
-      const did = await LIFE_ACTIONS[action]!.act(running, one);
-      if (did) {
-        asked.push({ ...one, ...did, action: LIFE_ACTIONS[action]!.name });
-      }
-    }));
+    await Promise.all(
+      onceEach(acts).map(async ({ by, action, chance }, n) => {
+        const word = `word-${moment}-${n}`;
+        const one = {
+          person: running.person(by),
+          channel: incident,
+          word,
+          chance,
+        };
+        const did = await LIFE_ACTIONS[action]!.act(running, one);
+        if (did) {
+          asked.push({ ...one, ...did, action: LIFE_ACTIONS[action]!.name });
+        }
+      }),
+    );
     await running.settle();
     await running.advance(minutes * MINUTE);
   }

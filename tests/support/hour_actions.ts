@@ -30,6 +30,13 @@ export interface Action {
   act(running: RunningWorkspace, acting: Acting): Promise<Did | undefined>;
 }
 
+/** Of what happens at one moment, one thing of each person: nobody fills in two forms at once. */
+export function onceEach<T extends { by: string }>(acts: T[]): T[] {
+  return acts.filter(({ by }, n) =>
+    acts.findIndex((other) => other.by === by) === n
+  );
+}
+
 const QUIET: Did = { accepted: true, written: false };
 
 /** How often somebody presses the button of a form again. */
