@@ -47,9 +47,9 @@ export async function openOrJoin(
         !await isStorm(slack, cameAt) && await takesSlot(slack, alert, cameAt)
     ? await opened(slack, held.group, alert, asked)
     : await inStorm(around, alert, asked);
-  if (!place) {
+  if (!place || place === "declined") {
     await keepGroup(slack, { id: alert.group }, held.release);
-    return { kind: "left" };
+    return place ? { kind: "settled", alert } : { kind: "left" };
   }
   const { record } = place;
   await join(slack, team, record, alert);
@@ -129,8 +129,11 @@ async function opened(
     ? await createChannel(slack, cause, fresh)
     : before;
   if (created.kind === "failed") throw created.error;
-  // Opened long ago by somebody who could not write down that it was.
-  if (created.kind === "created" && isOver(created.record.lifecycle)) {
+  // Opened long ago, for another alert, by a run that could not write it down.
+  const isOthers = cause !== causeOf(alert);
+  if (
+    isOthers && created.kind === "created" && isOver(created.record.lifecycle)
+  ) {
     return await opened(slack, { ...group, opening: "" }, alert, asked);
   }
   return created.kind === "created"
@@ -143,11 +146,17 @@ async function inStorm(
   { slack, cameAt }: Settling,
   alert: Alert,
   asked: Asked,
-): Promise<{ record: IncidentRecord; isNew?: true } | undefined> {
+): Promise<
+  { record: IncidentRecord; isNew?: true } | "declined" | undefined
+> {
   const storm = await holdGroup(slack, STORM);
   if (!storm) return undefined;
   const found = await incidentOf(slack, storm.group, alert, cameAt);
-  const place = found && found !== "declined"
+  if (found === "declined") {
+    await keepGroup(slack, { id: STORM }, storm.release);
+    return found;
+  }
+  const place = found
     ? { record: found }
     : await opened(slack, storm.group, alert, {
       ...asked,

@@ -49,11 +49,14 @@ export async function keepMonitor(
   });
 }
 
-/** What was heard of a sender, also where nobody has connected it. */
+/**
+ * What was heard of a sender, also where nobody has connected it. Never older
+ * than the last write, since a write answers it.
+ */
 export async function heardBy(slack: Slack, id: string): Promise<Heard> {
-  const { item } = await slack.call("apps.datastore.get", {
+  const { item } = await slack.call("apps.datastore.update", {
     datastore: Monitors.name,
-    id,
+    item: { id },
   });
   return heardIn(item);
 }

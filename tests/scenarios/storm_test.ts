@@ -1,5 +1,12 @@
 import { assert, assertEquals } from "@std/assert";
-import { executions, startIncd, stored } from "../support/incd.ts";
+import {
+  executions,
+  incidents,
+  startIncd,
+  stored,
+  wordsOf,
+  written,
+} from "../support/incd.ts";
 import { ALERT, assertCounted, high, storm } from "../support/storm.ts";
 
 Deno.test("of a thousand alerts in a minute each one that Slack takes is counted where people see it", async () => {
@@ -94,4 +101,26 @@ Deno.test("what is over is put away, and what comes late is still known", async 
   await running.advance(16 * 60_000);
 
   assertEquals(await stored(running, "alerts"), []);
+});
+
+Deno.test("a storm that people say is none opens no second one", async () => {
+  await using running = await startIncd({ settings: "demo" });
+  const ana = running.person("ana");
+  await storm(running, { count: 6, overMs: 1_000 });
+  await running.settle();
+  const name = incidents(ana).find((one) => one.includes("many-alerts"))!;
+  await ana.run("Decline", { channel: name });
+  await ana.submit({ "Why is it no incident?": "A test of the monitors" });
+  const before = (await stored(running, "incidents")).length;
+
+  for (const n of [20, 21, 22]) {
+    await running.webhook(ALERT, high(n));
+    await running.settle();
+  }
+
+  assertEquals((await stored(running, "incidents")).length, before);
+  assert(
+    written(ana, "alerts").map(wordsOf).join().includes("check 22"),
+    "people see it all the same",
+  );
 });
