@@ -14,12 +14,15 @@ import { admit, type Unfit } from "../../domain/monitors/admit.ts";
 import type { Connection } from "../../domain/monitors/connection.ts";
 import type { FlatAlert } from "../../domain/monitors/flat.ts";
 import type { Signal } from "../../domain/monitors/signal.ts";
-import { type Slack, unlessFailed } from "../../slack/api.ts";
+import { pause, type Slack, unlessFailed } from "../../slack/api.ts";
 import { noteDelivery } from "../monitors/heard.ts";
 import { noteRefused } from "../monitors/refused.ts";
 import { alertId, sha256 } from "./digest.ts";
 import { holdAlert } from "./held_alert.ts";
 import { settleAlert } from "./settle_alert.ts";
+
+/** A read right after a write may miss it: when we look again. Milliseconds. */
+const REREAD_MS = 1_200;
 
 /** What became of a delivery. */
 export type TakenIn =
@@ -80,7 +83,7 @@ export async function seeTo(
   delivery: KeptDelivery,
 ): Promise<TakenIn> {
   const { id, monitor, sent, tokenHash, at } = delivery;
-  const connection = monitor ? await getMonitor(slack, monitor) : undefined;
+  const connection = monitor ? await connected(slack, monitor) : undefined;
   const admitted = admit({ flat: sent, monitor, tokenHash, at }, connection);
   if (!admitted.ok) {
     await noteRefused(slack, team, connection, admitted.why);
@@ -99,6 +102,17 @@ export async function seeTo(
     connection && heard(slack, connection, signal, { at, tokenHash }),
   ]);
   return taken;
+}
+
+/** One that was connected a moment ago may not be found by the first read. */
+async function connected(
+  slack: Slack,
+  id: string,
+): Promise<Connection | undefined> {
+  const found = await getMonitor(slack, id);
+  if (found) return found;
+  await pause(REREAD_MS);
+  return await getMonitor(slack, id);
 }
 
 function heard(
