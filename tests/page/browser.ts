@@ -23,7 +23,7 @@ const FLAGS = [
   "--disable-sync",
 ];
 
-const PATIENCE_MS = 15_000;
+const PATIENCE_MS = 30_000;
 
 const executablePath = findChromium();
 
